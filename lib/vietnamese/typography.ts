@@ -13,7 +13,8 @@ export interface TextPiece {
  * @example keepTogether('thu 37,5 kg mật ong')
  * // [{ text: 'thu ', together: false }, { text: '37,5 kg', together: true },
  * //  { text: ' mật ong', together: false }]
- * @see README.md of this room, line breaking; Unicode Standard Annex #14 for what needs no help (Covid-19, 37,5, 1.500)
+ * @see README.md of this room, line breaking; Unicode Standard Annex #14 (LB25) for what needs no
+ *   help: Covid-19, 37,5, 1.500
  */
 export function keepTogether(text: string): readonly TextPiece[] {
   const pieces: TextPiece[] = [];
@@ -54,7 +55,7 @@ function foundSpans(text: string): readonly Span[] {
   return [numberAndUnit, wordAndDash, capitals, code, years]
     .flatMap((rule) => Array.from(text.matchAll(rule), spanOf))
     .filter(isShort)
-    .sort((a, b) => a.start - b.start || b.end - a.end);
+    .sort((a, b) => a.start - b.start);
 }
 
 function spanOf(match: RegExpExecArray): Span {

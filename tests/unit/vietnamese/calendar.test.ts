@@ -72,6 +72,7 @@ test.each([
   [10000, 1, 1],
   [2020.5, 1, 1],
   [2020, 1.5, 1],
+  [2020, 1, 1.5],
   [2020, 1, Number.NaN],
 ])('%d-%d-%d is no day of the calendar', (year, month, day) => {
   expect(isCalendarDay(year, month, day)).toBe(false);

@@ -42,6 +42,14 @@ test('NFC and NFD of one text have one key', () => {
   );
 });
 
+test.each([
+  ['hôa', 'hoâ'],
+  ['tăo', 'taŏ'],
+  ['mưa', 'mua\u031b'],
+])('%j and %j differ, because the mark of a vowel does not move', (one, other) => {
+  expect(spellingKey(one)).not.toBe(spellingKey(other));
+});
+
 test('a tone does not move into the next word', () => {
   expect(spellingKey('hòa bình')).not.toBe(spellingKey('hoa bình\u0300'));
   expect(spellingKey('hòa-bình')).toBe(spellingKey('hoà-bình'));
