@@ -6,5 +6,6 @@ const root = resolve(import.meta.dirname, '..');
 export default defineConfig({
   root,
   resolve: { alias: { '@': root } },
-  test: { include: ['tests/unit/**/*.test.{ts,tsx}'] },
+  // Properties are tried on many random texts; a busy machine needs its time.
+  test: { include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 60_000 },
 });

@@ -1,0 +1,27 @@
+import type { PageHead } from '@/lib/seo/metadata';
+import { paths } from '@/lib/site/routes';
+import { preloadedFonts, themeColours } from '../_theme';
+
+/** What React lifts into the head of the document. */
+export function Head({ head }: { readonly head: PageHead }) {
+  return (
+    <>
+      <title>{head.title}</title>
+      {head.metas.map((meta) => (
+        <meta key={meta.content + ('name' in meta ? meta.name : meta.property)} {...meta} />
+      ))}
+      {head.canonical && <link rel="canonical" href={head.canonical} />}
+      {preloadedFonts.map((font) => (
+        <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossOrigin="" />
+      ))}
+      {/* Not in the style sheet: its compiler would turn one declaration into three rules. */}
+      <meta name="color-scheme" content="light dark" />
+      <meta name="theme-color" content={themeColours.light} media="(prefers-color-scheme: light)" />
+      <meta name="theme-color" content={themeColours.dark} media="(prefers-color-scheme: dark)" />
+      <link rel="icon" href="/favicon.ico" sizes="32x32" />
+      <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+      <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
+      <link rel="manifest" href={paths.manifest()} />
+    </>
+  );
+}

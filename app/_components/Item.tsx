@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import type { Path } from '@/lib/site/routes';
+import styles from './Item.module.css';
+import { Text } from './Text';
+
+interface Props {
+  readonly title: string;
+  readonly path: Path;
+  readonly isBig?: boolean;
+  readonly kicker?: ReactNode;
+  readonly picture?: ReactNode;
+  readonly sapo?: string;
+  /** A date, usually. */
+  readonly meta?: ReactNode;
+}
+
+/** A headline in a column, with what is given around it; the whole item is the target. */
+export function Item({ title, path, isBig = false, kicker, picture, sapo, meta }: Props) {
+  return (
+    <article className={styles.item}>
+      {picture}
+      {kicker}
+      <h3 className={isBig ? styles.big : styles.headline}>
+        <a className={styles.link} href={path}>
+          <Text>{title}</Text>
+        </a>
+      </h3>
+      {sapo && (
+        <p className={styles.sapo}>
+          <Text>{sapo}</Text>
+        </p>
+      )}
+      {meta && <p className={styles.meta}>{meta}</p>}
+    </article>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Article } from '@/lib/content/article';
+import type { Html } from '@/lib/content/markdown/render';
+import { paths } from '@/lib/site/routes';
+import { Kicker } from './Kicker';
+import styles from './Lead.module.css';
+import { LeadFigure } from './LeadFigure';
+import { Text } from './Text';
+import { Time } from './Time';
+
+interface Props {
+  readonly article: Article;
+  /** First paragraphs; a picture takes their place. */
+  readonly opening: Html;
+  readonly authors: readonly { readonly name: string }[];
+  readonly timeZone: string;
+  /** True when nothing stands beside it. */
+  readonly isAlone: boolean;
+}
+
+/** The first story of the front page; without a picture it begins right here. */
+export function Lead({ article, opening, authors, timeZone, isAlone }: Props) {
+  return (
+    <article className={styles.lead}>
+      <Kicker section={article.section} />
+      <h2 className={isAlone ? styles.aloneHeadline : styles.headline}>
+        <a className={styles.link} href={paths.article(article.slug)}>
+          <Text>{article.title}</Text>
+        </a>
+      </h2>
+      <p className={styles.sapo}>
+        <Text>{article.description}</Text>
+      </p>
+      <p className={styles.meta}>
+        {authors.map(({ name }) => `${name}, `).join('')}
+        <Time date={article.published} timeZone={timeZone} />
+      </p>
+      {article.image ? (
+        <div className={styles.picture}>
+          <LeadFigure slug={article.slug} image={article.image} />
+        </div>
+      ) : (
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: only the sanitiser makes `Html`.
+        <div className={styles.opening} dangerouslySetInnerHTML={{ __html: opening }} />
+      )}
+    </article>
+  );
+}

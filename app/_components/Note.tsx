@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react';
+import styles from './Note.module.css';
+
+interface Props {
+  readonly heading: string;
+  readonly children: ReactNode;
+}
+
+/** Plain words about the article itself: a correction, a withdrawal. */
+export function Note({ heading, children }: Props) {
+  return (
+    <section className={styles.note} aria-labelledby="ghi_chu">
+      <h2 className={styles.heading} id="ghi_chu">
+        {heading}
+      </h2>
+      {children}
+    </section>
+  );
+}

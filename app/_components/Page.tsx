@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import type { PageHead } from '@/lib/seo/metadata';
+import type { Frame } from '../_frame';
+import { Breadcrumb, type Crumb } from './Breadcrumb';
+import { Masthead } from './Masthead';
+import { mainId, Shell } from './Shell';
+
+interface Props {
+  readonly frame: Frame;
+  readonly head: PageHead;
+  /** Where the page is, from the front downwards, without the page itself; an answer is nowhere. */
+  readonly crumbs?: readonly Crumb[];
+  /** Key of the section that the page belongs to. */
+  readonly section?: string;
+  /** True when the text stands in the column of articles. */
+  readonly isStory?: boolean;
+  readonly children: ReactNode;
+}
+
+/** Every page but the front: small masthead, breadcrumb, content, footer. */
+export function Page({ frame, head, crumbs, section, isStory = false, children }: Props) {
+  return (
+    <Shell
+      frame={frame}
+      head={head}
+      masthead={<Masthead frame={frame} section={section} isInside={isStory} />}
+    >
+      {crumbs && <Breadcrumb crumbs={crumbs} isStory={isStory} />}
+      <main id={mainId}>{children}</main>
+    </Shell>
+  );
+}

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import type { PageHead } from '@/lib/seo/metadata';
+import { strings } from '@/lib/site/strings';
+import type { Frame } from '../_frame';
+import { Footer } from './Footer';
+import { Head } from './Head';
+import styles from './Shell.module.css';
+
+interface Props {
+  readonly frame: Frame;
+  readonly head: PageHead;
+  readonly masthead: ReactNode;
+  /** With the one `main` of the page; see `mainId`. */
+  readonly children: ReactNode;
+}
+
+/** What every page has: its head, the way past the masthead, the footer. */
+export function Shell({ frame, head, masthead, children }: Props) {
+  return (
+    <>
+      <Head head={head} />
+      <a className={styles.skip} href={`#${mainId}`}>
+        {strings.skipToContent}
+      </a>
+      {masthead}
+      {children}
+      <Footer frame={frame} />
+    </>
+  );
+}
+
+/** Ids of the page have an underscore, which no heading of an article can have. */
+export const mainId = 'noi_dung';

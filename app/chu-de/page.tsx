@@ -1,0 +1,34 @@
+import { Band } from '@/app/_components/Band';
+import { Directory } from '@/app/_components/Directory';
+import { ListHead } from '@/app/_components/ListHead';
+import { Page } from '@/app/_components/Page';
+import { currentEdition } from '@/app/_edition';
+import { frameOf } from '@/app/_frame';
+import { pageHead } from '@/lib/seo/metadata';
+import { paths } from '@/lib/site/routes';
+import { strings } from '@/lib/site/strings';
+
+export default async function TagsPage() {
+  const edition = await currentEdition();
+  const tags = edition.tags();
+  const head = pageHead(edition, {
+    title: strings.topics,
+    description: strings.allTopics,
+    path: paths.tags(),
+    isEmpty: tags.length === 0,
+  });
+  return (
+    <Page frame={frameOf(edition)} head={head} crumbs={[]}>
+      <ListHead title={strings.topics} sapo={strings.allTopics} />
+      <Band id="chu_de" heading={strings.topicCount(tags.length)}>
+        <Directory
+          entries={tags.map(({ entry: { name, slug }, count }) => ({
+            name,
+            count,
+            path: paths.tag(slug),
+          }))}
+        />
+      </Band>
+    </Page>
+  );
+}

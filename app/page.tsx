@@ -1,0 +1,45 @@
+import { notFound } from 'next/navigation';
+import { arrangeFrontPage } from '@/lib/publish/front-page';
+import { pageHead } from '@/lib/seo/metadata';
+import { paths } from '@/lib/site/routes';
+import { strings } from '@/lib/site/strings';
+import { Empty } from './_components/Empty';
+import { FrontMasthead } from './_components/FrontMasthead';
+import { FrontPageView } from './_components/FrontPageView';
+import { mainId, Shell } from './_components/Shell';
+import { currentEdition } from './_edition';
+import { frameOf } from './_frame';
+
+export default async function Front() {
+  const edition = await currentEdition();
+  const list = edition.listAll(1);
+  if (!list) notFound();
+  const frame = frameOf(edition);
+  const front = arrangeFrontPage(list.articles, frame.sections);
+  const head = pageHead(edition, {
+    description: edition.site.description,
+    path: paths.front(),
+    isEmpty: !front,
+  });
+  return (
+    <Shell
+      frame={frame}
+      head={head}
+      masthead={<FrontMasthead frame={frame} newest={list.newest} />}
+    >
+      <main id={mainId}>
+        {front ? (
+          <FrontPageView
+            frame={frame}
+            front={front}
+            opening={edition.readBody(front.lead.slug).opening}
+            authors={edition.authorsOf(front.lead)}
+            pageCount={list.pageCount}
+          />
+        ) : (
+          <Empty>{strings.emptyList}</Empty>
+        )}
+      </main>
+    </Shell>
+  );
+}

@@ -1,0 +1,40 @@
+import { notFound } from 'next/navigation';
+import { ArticleList } from '@/app/_components/ArticleList';
+import { AuthorHead } from '@/app/_components/AuthorHead';
+import { Page } from '@/app/_components/Page';
+import { currentEdition } from '@/app/_edition';
+import { frameOf } from '@/app/_frame';
+import { readPage } from '@/app/_parameters';
+import { pageHead } from '@/lib/seo/metadata';
+import { paths } from '@/lib/site/routes';
+import { strings } from '@/lib/site/strings';
+
+interface Props {
+  readonly params: Promise<{ readonly author: string; readonly number?: string }>;
+}
+
+export default async function AuthorPage({ params }: Props) {
+  const { author: key, number } = await params;
+  const edition = await currentEdition();
+  const author = edition.findAuthor(key);
+  const list = author && edition.listAuthor(key, readPage(number));
+  if (!list) notFound();
+  const { timeZone } = edition.site;
+  const head = pageHead(edition, {
+    title: strings.authorTitle(author.name),
+    description: strings.articlesBy(author.name),
+    path: paths.author(key, list.page),
+    page: list.page,
+    isEmpty: list.total === 0,
+  });
+  return (
+    <Page
+      frame={frameOf(edition)}
+      head={head}
+      crumbs={[{ name: strings.authors, path: paths.authors() }]}
+    >
+      <AuthorHead author={author} list={list} timeZone={timeZone} />
+      <ArticleList list={list} pathOf={(page) => paths.author(key, page)} timeZone={timeZone} />
+    </Page>
+  );
+}

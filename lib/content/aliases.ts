@@ -1,0 +1,34 @@
+import { canonicalSpelling } from '../site/routes';
+import { problem } from './problems';
+import { placeIn, type Reading } from './reading';
+
+/**
+ * Reads old addresses of a file: paths of this site, in the spelling they are looked up by, each
+ * once. One that is no such path is a problem.
+ */
+export function readAliases(
+  written: readonly string[] | undefined,
+  reading: Reading,
+): readonly string[] {
+  const paths = (written ?? []).flatMap((alias, index) => {
+    const path = pathOfAlias(alias);
+    if (path !== undefined) return [path];
+    reading.problems.push(problem('alias-invalid', placeIn(reading, 'aliases', index), alias));
+    return [];
+  });
+  return [...new Set(paths)];
+}
+
+function pathOfAlias(alias: string): string | undefined {
+  if (!alias.startsWith('/') || alias.startsWith('//') || /[?#]/.test(alias)) return undefined;
+  let path: string;
+  try {
+    path = canonicalSpelling(decodeURIComponent(alias));
+  } catch {
+    // A stray % is no address.
+    return undefined;
+  }
+  // No browser asks for dot segments, backslashes or control characters, and `/` is always taken.
+  const isAskedFor = path !== '/' && !/[\p{Cc}\\]|\/\.{1,2}(?:\/|$)/u.test(path);
+  return isAskedFor ? path : undefined;
+}

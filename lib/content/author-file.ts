@@ -1,0 +1,40 @@
+import { readAliases } from './aliases';
+import { slugOfFile } from './article';
+import { parseMarkdownFile } from './markdown-file';
+import { type Problem, problem } from './problems';
+import { type AuthorFrontMatter, authorSchema } from './schema';
+
+/** A person or a desk that signs articles. */
+export interface Author {
+  readonly key: string;
+  readonly name: string;
+  readonly kind: AuthorFrontMatter['kind'];
+  readonly role?: string;
+  readonly email?: string;
+  readonly aliases: readonly string[];
+}
+
+/** An author and the Markdown about them, or what is wrong with the file. */
+export type ParsedAuthor =
+  | { readonly ok: true; readonly author: Author; readonly body: string; readonly bodyLine: number }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Reads a file of `authors/`. @param file its path inside the content folder; its name is the key */
+export function parseAuthorFile(bytes: Uint8Array, file: string): ParsedAuthor {
+  const parsed = parseMarkdownFile(bytes, file, authorSchema);
+  if (!parsed.ok) return parsed;
+  const { front, sound, source, body, bodyLine } = parsed;
+  const problems = [...parsed.problems];
+  const aliases = readAliases(sound.aliases, { file, source, problems });
+  const key = slugOfFile(file);
+  if (key === '') problems.push(problem('slug-empty', { file, line: 1, column: 1 }, file));
+  if (problems.length > 0) return { ok: false, problems };
+  if (!front) throw new Error(`${file}: refused without a problem`);
+  const { name, kind, role, email } = front;
+  return {
+    ok: true,
+    author: { key, name, kind, aliases, ...(role && { role }), ...(email && { email }) },
+    body,
+    bodyLine,
+  };
+}

@@ -1,0 +1,84 @@
+import type { z } from 'zod';
+import { forms } from './problems';
+
+type Where = readonly (string | number)[];
+
+/** What a value lacks, before it is put into an editor's words. `where` leads to the value. */
+export type Mismatch =
+  | { readonly kind: 'unknown'; readonly where: Where; readonly key: string }
+  | { readonly kind: 'missing'; readonly where: Where }
+  | { readonly kind: 'empty'; readonly where: Where }
+  | { readonly kind: 'type'; readonly where: Where; readonly expected: string };
+
+/** A checked value, or everything that is wrong with it. */
+export type Checked<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly mismatches: readonly [Mismatch, ...Mismatch[]] };
+
+/**
+ * Checks a value read from YAML against one of the schemas of this file.
+ * @returns the value with its defaults, or all mismatches at once
+ */
+export function checkSchema<T>(schema: z.ZodType<T>, value: unknown): Checked<T> {
+  const result = schema.safeParse(value, { reportInput: true });
+  if (result.success) return { ok: true, value: result.data };
+  const [first, ...rest] = result.error.issues.flatMap(toMismatches);
+  return {
+    ok: false,
+    mismatches: [first ?? { kind: 'type', where: [], expected: forms.other }, ...rest],
+  };
+}
+
+/**
+ * The keys of a value with which nothing is wrong: what they say can be read although others fail.
+ * @param mismatches what `checkSchema` found
+ */
+export function soundKeys<Shape extends z.ZodRawShape>(
+  schema: z.ZodObject<Shape>,
+  value: unknown,
+  mismatches: readonly Mismatch[],
+): Partial<z.infer<z.ZodObject<Shape>>> {
+  const wrong = new Set(mismatches.map(({ where }) => where[0]));
+  const kept = Object.entries(value ?? {}).filter(([key]) => !wrong.has(key));
+  const result = schema.partial().safeParse(Object.fromEntries(kept));
+  return result.success ? (result.data as Partial<z.infer<z.ZodObject<Shape>>>) : {};
+}
+
+function toMismatches(issue: z.core.$ZodIssue): readonly Mismatch[] {
+  const where = issue.path.filter((part) => typeof part !== 'symbol');
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({ kind: 'unknown', where: [...where, key], key }));
+  }
+  if (issue.input === undefined) return [{ kind: 'missing', where }];
+  if (issue.input === null || issue.input === '') return [{ kind: 'empty', where }];
+  if (issue.code === 'too_small' && issue.origin === 'string') return [{ kind: 'empty', where }];
+  return [{ kind: 'type', where, expected: expectedForm(issue) }];
+}
+
+function expectedForm(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return formOfType[issue.expected] ?? forms.other;
+    case 'too_big':
+      if (issue.origin === 'string') return forms.characters(Number(issue.maximum));
+      return issue.origin === 'array' ? forms.items(Number(issue.maximum)) : forms.integer;
+    case 'too_small':
+      return forms.integer;
+    case 'invalid_value':
+      return forms.oneOf(issue.values.map(String));
+    case 'invalid_format':
+    case 'custom':
+      return issue.message;
+    default:
+      return forms.other;
+  }
+}
+
+const formOfType: Readonly<Record<string, string>> = {
+  string: forms.line,
+  int: forms.integer,
+  number: forms.integer,
+  boolean: forms.boolean,
+  array: forms.list,
+  object: forms.map,
+};

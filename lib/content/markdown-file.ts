@@ -1,0 +1,50 @@
+import type { z } from 'zod';
+import { checkSchema, soundKeys } from './check-schema';
+import { parseFrontMatter, type YamlSource } from './front-matter';
+import type { Problem } from './problems';
+
+import { schemaProblems } from './schema-problems';
+import { decodeText } from './source-text';
+
+/** A Markdown file taken apart, or what makes that impossible. */
+export type ParsedMarkdownFile<Shape extends z.ZodRawShape> =
+  | {
+      readonly ok: true;
+      /** The front matter; undefined when a key of it is missing, unknown or wrong. */
+      readonly front: z.infer<z.ZodObject<Shape>> | undefined;
+      /** Its sound keys: read as well, so that all problems of a file are named at once. */
+      readonly sound: Partial<z.infer<z.ZodObject<Shape>>>;
+      readonly problems: readonly Problem[];
+      readonly source: YamlSource;
+      readonly body: string;
+      readonly bodyLine: number;
+    }
+  | { readonly ok: false; readonly problems: readonly [Problem, ...Problem[]] };
+
+/**
+ * Takes a Markdown file apart and checks its front matter.
+ * @param bytes the file as it lies on disk
+ * @param file the path that problems name
+ */
+export function parseMarkdownFile<Shape extends z.ZodRawShape>(
+  bytes: Uint8Array,
+  file: string,
+  schema: z.ZodObject<Shape>,
+): ParsedMarkdownFile<Shape> {
+  const decoded = decodeText(bytes, file);
+  if (!decoded.ok) return decoded;
+  const parsed = parseFrontMatter(decoded.text, file);
+  if (!parsed.ok) return parsed;
+  const { source } = parsed;
+  const value = source.value ?? {};
+  const checked = checkSchema(schema, value);
+  if (checked.ok) {
+    return { ...parsed, front: checked.value, sound: checked.value, problems: [] };
+  }
+  return {
+    ...parsed,
+    front: undefined,
+    sound: soundKeys(schema, value, checked.mismatches),
+    problems: schemaProblems(checked.mismatches, source, file),
+  };
+}

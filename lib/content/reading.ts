@@ -1,0 +1,27 @@
+import type { YamlSource } from './front-matter';
+import type { Position, Problem } from './problems';
+
+/** What the steps share that read one file's front matter. */
+export interface Reading {
+  /** The path that problems name. */
+  readonly file: string;
+  readonly source: YamlSource;
+  /** Receives what is wrong. */
+  readonly problems: Problem[];
+}
+
+/**
+ * Where a value of the front matter stands.
+ * @example placeIn(reading, 'tags', 0)
+ */
+export function placeIn(
+  { file, source }: Reading,
+  ...where: readonly (string | number)[]
+): Position & { readonly file: string } {
+  return { file, ...source.positionOf(where) };
+}
+
+/** True when one of the problems keeps a file from being published. */
+export function isRefused(problems: readonly Problem[]): problems is [Problem, ...Problem[]] {
+  return problems.some(({ severity }) => severity === 'error');
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { isWithinSite } from './addresses';
+import { forms } from './problems';
+
+/** Longest text that a single-line key may hold, in characters. */
+const LINE_LIMIT = 500;
+
+const line = z.string().trim().min(1).max(LINE_LIMIT);
+const lines = z.array(line).max(50);
+const webAddress = z.url({ protocol: /^https?$/, error: forms.webAddress });
+/** A key that is part of an address. */
+const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, forms.key);
+/** A picture of this site: beside its article, or under a path of the site. */
+const pictureAddress = line.refine(isWithinSite, forms.picture);
+
+const image = z.strictObject({
+  src: pictureAddress,
+  alt: z.string().max(LINE_LIMIT).optional(),
+  caption: line.optional(),
+  credit: line.optional(),
+});
+
+/** The front matter of an article, as written: dates are still text, names not yet looked up. */
+export const articleSchema = z.strictObject({
+  title: line,
+  date: line,
+  description: line,
+  section: line,
+  tags: lines.optional(),
+  authors: lines.optional(),
+  image: image.optional(),
+  updated: line.optional(),
+  corrections: z.array(z.strictObject({ date: line, text: z.string().trim().min(1) })).optional(),
+  withdrawn: z.strictObject({ date: line, reason: line }).optional(),
+  aliases: lines.optional(),
+  featured: z.boolean().optional(),
+  draft: z.boolean().optional(),
+  series: z.strictObject({ name: line, part: z.int().min(1) }).optional(),
+  source: z
+    .strictObject({
+      name: line,
+      url: webAddress.optional(),
+      author: line.optional(),
+      publishedAt: line.optional(),
+    })
+    .optional(),
+  canonical: webAddress.optional(),
+});
+
+/** The front matter of an author's file. */
+export const authorSchema = z.strictObject({
+  name: line,
+  kind: z.enum(['person', 'desk']).default('person'),
+  role: line.optional(),
+  email: line.optional(),
+  aliases: lines.optional(),
+});
+
+/** The front matter of a page about the site itself. */
+export const sitePageSchema = z.strictObject({
+  title: line,
+  description: line,
+  aliases: lines.optional(),
+});
+
+/** `site.yaml`; everything but the name may be left out. */
+export const siteSchema = z.strictObject({
+  name: line,
+  description: line.optional(),
+  timeZone: line.optional(),
+  sections: z.array(z.strictObject({ key, name: line, description: line.optional() })).optional(),
+  publisher: z
+    .strictObject({
+      kind: line.optional(),
+      name: line.optional(),
+      governingBody: line.optional(),
+      address: line.optional(),
+      email: line.optional(),
+      phone: line.optional(),
+      responsible: z.strictObject({ name: line, role: line.optional() }).optional(),
+      licence: z
+        .strictObject({ number: line, date: line.optional(), issuer: line.optional() })
+        .optional(),
+    })
+    .optional(),
+  links: z.array(z.strictObject({ name: line, url: webAddress })).optional(),
+  corrections: z.strictObject({ heading: line }).optional(),
+});
+
+/** `tags.yaml`: the tags that have a settled name. */
+export const tagsSchema = z.array(
+  z.strictObject({ name: line, synonyms: lines.optional(), description: line.optional() }),
+);
+
+export type ArticleFrontMatter = z.infer<typeof articleSchema>;
+export type AuthorFrontMatter = z.infer<typeof authorSchema>;
+export type SiteFile = z.infer<typeof siteSchema>;

@@ -1,0 +1,109 @@
+import { checkSchema } from './check-schema';
+import { parseYaml } from './front-matter';
+import { type Problem, problem } from './problems';
+import { placeIn, type Reading } from './reading';
+import { type SiteFile, siteSchema } from './schema';
+import { schemaProblems } from './schema-problems';
+import { decodeText } from './source-text';
+
+/** A section in the order of the site. */
+export interface Section {
+  readonly key: string;
+  readonly name: string;
+  readonly description?: string | undefined;
+}
+
+/** Who publishes; an empty field prints nothing. */
+export type Publisher = NonNullable<SiteFile['publisher']>;
+
+/** What `site.yaml` says, with defaults for what it does not. */
+export interface Site {
+  readonly name: string;
+  readonly description: string;
+  /** IANA name, for example Asia/Ho_Chi_Minh. */
+  readonly timeZone: string;
+  readonly sections: readonly Section[];
+  readonly publisher: Publisher;
+  readonly links: readonly { readonly name: string; readonly url: string }[];
+  readonly correctionsHeading: string;
+}
+
+/** The site of a folder that has no `site.yaml`. */
+export const defaultSite: Site = {
+  name: 'Tòa Soạn',
+  description: 'Trang tin dựng từ một thư mục Markdown.',
+  timeZone: 'Asia/Ho_Chi_Minh',
+  sections: [],
+  publisher: {},
+  links: [],
+  correctionsHeading: 'Đính chính',
+};
+
+/** The site, or what is wrong with `site.yaml`. */
+export type ParsedSite =
+  | { readonly ok: true; readonly site: Site }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Reads `site.yaml`. @param file the path that problems name */
+export function parseSiteFile(bytes: Uint8Array, file: string): ParsedSite {
+  const decoded = decodeText(bytes, file);
+  if (!decoded.ok) return decoded;
+  const yaml = parseYaml(decoded.text, file);
+  if (!yaml.ok) return yaml;
+  const checked = checkSchema(siteSchema, withoutEmpty(yaml.source.value) ?? {});
+  if (!checked.ok)
+    return { ok: false, problems: schemaProblems(checked.mismatches, yaml.source, file) };
+  const { name, description, timeZone, sections, publisher, links, corrections } = checked.value;
+  const reading = { file, source: yaml.source, problems: [] as Problem[] };
+  findFaults(timeZone, sections ?? [], reading);
+  if (reading.problems.length > 0) return { ok: false, problems: reading.problems };
+  return {
+    ok: true,
+    site: {
+      name,
+      description: description ?? defaultSite.description,
+      timeZone: timeZone ?? defaultSite.timeZone,
+      sections: sections ?? [],
+      publisher: publisher ?? {},
+      links: links ?? [],
+      correctionsHeading: corrections?.heading ?? defaultSite.correctionsHeading,
+    },
+  };
+}
+
+/** A zone that does not exist, and keys that two sections have. */
+function findFaults(
+  timeZone: string | undefined,
+  sections: readonly Section[],
+  reading: Reading,
+): void {
+  const { problems } = reading;
+  if (timeZone !== undefined && !isTimeZone(timeZone)) {
+    problems.push(problem('time-zone-unknown', placeIn(reading, 'timeZone'), timeZone));
+  }
+  for (const [index, { key }] of sections.entries()) {
+    if (sections.findIndex((section) => section.key === key) === index) continue;
+    problems.push(problem('key-duplicate', placeIn(reading, 'sections', index, 'key'), key));
+  }
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    // Intl knows the zones; it answers an unknown one with a RangeError.
+    return false;
+  }
+}
+
+/** Leaves out what was left empty, so that a form half filled in prints only what is there. */
+function withoutEmpty(value: unknown): unknown {
+  if (value === null || value === '') return undefined;
+  // An entry of a list stays, so that the places of the others do.
+  if (Array.isArray(value)) return value.map((entry) => withoutEmpty(entry) ?? entry);
+  if (typeof value !== 'object') return value;
+  const kept = Object.entries(value)
+    .map(([key, inner]) => [key, withoutEmpty(inner)] as const)
+    .filter(([, inner]) => inner !== undefined);
+  return kept.length === 0 ? undefined : Object.fromEntries(kept);
+}

@@ -1,0 +1,139 @@
+import type { Article } from '../content/article';
+import { type Path, paths } from '../site/routes';
+import { strings } from '../site/strings';
+import { type EditorialDate, formatDateTimeAttribute } from '../vietnamese/dates';
+
+/** One `<meta>`: `name` for search engines, `property` for Open Graph. */
+type Meta =
+  | { readonly name: string; readonly content: string }
+  | { readonly property: string; readonly content: string };
+
+/** What stands in the head of a page and differs from page to page. */
+export interface PageHead {
+  readonly title: string;
+  /** Absolute; none for a page that is an answer and not an address. */
+  readonly canonical?: string;
+  readonly metas: readonly Meta[];
+}
+
+/** What must be known of the site to write a head; an `Edition` has it all. */
+export interface Publication {
+  readonly site: { readonly name: string; readonly timeZone: string };
+  /** Origin, no slash at its end. */
+  readonly siteUrl: string;
+  readonly indexable: boolean;
+}
+
+/** A page as its route knows it. */
+export interface PageOfSite {
+  /** Without the site's name; none on the front. */
+  readonly title?: string;
+  readonly description: string;
+  readonly path: Path;
+  /** Which page of a list, from 1. */
+  readonly page?: number;
+  /** True for a list with nothing in it, which search engines need not keep. */
+  readonly isEmpty?: boolean;
+}
+
+/**
+ * The head of every page but articles and answers. A numbered page says its number and names
+ * itself, never the first page.
+ * @see standards 3.4, 3.5, 8.1; https://ogp.me/
+ */
+export function pageHead(publication: Publication, page: PageOfSite): PageHead {
+  const { name } = publication.site;
+  const number = page.page ?? 1;
+  const own = page.title ?? (number > 1 ? strings.newestArticles : undefined);
+  const title = own && (number > 1 ? `${own}, ${strings.pageOf(number)}` : own);
+  return head(publication, {
+    title: title ? strings.titleOf(title, name) : name,
+    canonical: publication.siteUrl + page.path,
+    description: page.description,
+    isKept: !page.isEmpty,
+    openGraph: [
+      ['og:type', 'website'],
+      ['og:title', title ?? name],
+    ],
+  });
+}
+
+/**
+ * The head of an article that may be read.
+ * @see standards 3.4, 3.5, 8.1; https://ogp.me/#type_article
+ */
+export function articleHead(publication: Publication, article: Article): PageHead {
+  const { name, timeZone } = publication.site;
+  const instant = (date: EditorialDate) => formatDateTimeAttribute(date, timeZone);
+  const changed = lastChange(article);
+  return head(publication, {
+    title: strings.titleOf(article.title, name),
+    canonical: article.canonical ?? publication.siteUrl + paths.article(article.slug),
+    description: article.description,
+    isKept: true,
+    openGraph: [
+      ['og:type', 'article'],
+      ['og:title', article.title],
+      ['article:published_time', instant(article.published)],
+      ...(changed ? [['article:modified_time', instant(changed)] as const] : []),
+      ['article:section', article.section.name],
+      ...article.tags.map((tag) => ['article:tag', tag.name] as const),
+    ],
+  });
+}
+
+/** The head of a page that answers for another: missing, withdrawn, failed. */
+export function answerHead(
+  { site }: Publication,
+  { title, description }: { readonly title: string; readonly description: string },
+): PageHead {
+  return {
+    title: strings.titleOf(title, site.name),
+    metas: [
+      { name: 'description', content: description },
+      { name: 'robots', content: 'noindex' },
+    ],
+  };
+}
+
+interface Draft {
+  readonly title: string;
+  readonly canonical: string;
+  readonly description: string;
+  readonly isKept: boolean;
+  readonly openGraph: readonly (readonly [property: string, content: string])[];
+}
+
+function head({ site, indexable }: Publication, draft: Draft): PageHead {
+  const { title, canonical, description, isKept } = draft;
+  return {
+    title,
+    canonical,
+    metas: [
+      { name: 'description', content: description },
+      { name: 'robots', content: robots(indexable, isKept) },
+      ...[
+        ...draft.openGraph,
+        ['og:description', description] as const,
+        ['og:url', canonical] as const,
+        ['og:site_name', site.name] as const,
+        ['og:locale', 'vi_VN'] as const,
+      ].map(([property, content]) => ({ property, content })),
+    ],
+  };
+}
+
+function robots(indexable: boolean, isKept: boolean): string {
+  if (!indexable) return 'noindex';
+  return isKept ? 'max-image-preview:large, max-snippet:-1' : 'noindex, follow';
+}
+
+/** An update or a correction, whichever is later; a typo or a deploy is none. */
+function lastChange({ updated, corrections }: Article): EditorialDate | undefined {
+  return [updated, ...corrections.map(({ date }) => date)]
+    .filter((date) => date !== undefined)
+    .reduce<EditorialDate | undefined>(
+      (last, date) => (last && last.epochMs >= date.epochMs ? last : date),
+      undefined,
+    );
+}

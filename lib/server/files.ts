@@ -1,0 +1,95 @@
+import { realpath } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { basename, dirname, join, relative, sep } from 'node:path';
+import send from 'send';
+import { cacheControl } from './headers';
+
+/** Serves a public file by the address asked for; false, and nothing sent, when there is none. */
+export type ServePublic = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+
+/** Serves a file of the content folder; false, and nothing sent, when it is not there. */
+export type ServePicture = (
+  file: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+) => Promise<boolean>;
+
+type Headers = Readonly<Record<string, string>>;
+
+/** A name that carries a hash of its content never stands for other bytes. */
+const hashedName = /\.[0-9a-f]{8,}\.[a-z0-9]+$/;
+
+/**
+ * Serves the files of `public/`.
+ * @param common headers of every answer of this instance
+ */
+export function servePublic(directory: string, common: Headers): ServePublic {
+  return (request, response) => {
+    const path = (request.url ?? '').split('?', 1)[0] ?? '';
+    const caching = hashedName.test(path) ? cacheControl.hashed : cacheControl.file;
+    return sendFile(request, response, path, directory, { ...common, 'Cache-Control': caching });
+  };
+}
+
+/**
+ * Serves pictures that lie beside articles; `resolve` has said which files those are.
+ * @param common headers of every answer of this instance
+ */
+export function servePictures(contentDirectory: string, common: Headers): ServePicture {
+  const headers = { ...common, 'Cache-Control': cacheControl.file };
+  return async (file, request, response) => {
+    const found = await findFile(contentDirectory, file);
+    if (found === undefined) return false;
+    const path = found.split(sep).map(encodeURIComponent).join('/');
+    return await sendFile(request, response, path, contentDirectory, headers);
+  };
+}
+
+/** Path inside the folder of a file that is really there, with no symbolic link on the way. */
+async function findFile(directory: string, file: string): Promise<string | undefined> {
+  const root = await realpath(directory);
+  // Systems that keep names decomposed (UAX #15) hand them on to others in archives.
+  const decomposed = join(dirname(file), basename(file).normalize('NFD'));
+  for (const spelling of [file, decomposed]) {
+    const inside = relative(directory, spelling);
+    if ((await realpath(spelling).catch(absent)) === join(root, inside)) return inside;
+  }
+  return undefined;
+}
+
+/** A file that cannot be reached is none; anything else is a broken machine. */
+function absent(cause: NodeJS.ErrnoException): undefined {
+  if (/^(ENOENT|ENOTDIR|EACCES|ENAMETOOLONG|ELOOP)$/.test(cause.code ?? '')) return undefined;
+  throw cause;
+}
+
+/** @param path encoded, inside the folder; what leads out of it or begins with a dot is not there */
+function sendFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+  root: string,
+  headers: Headers,
+): Promise<boolean> {
+  // Our validators are weak, and If-Range wants a strong one (RFC 9110 §13.1.5): the whole, then.
+  if (request.headers['if-range'] !== undefined) delete request.headers.range;
+  return new Promise((settle) => {
+    send(request, path, { root, cacheControl: false, index: false, dotfiles: 'ignore' })
+      .on('headers', () => {
+        for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+      })
+      .on('directory', () => settle(false))
+      .on('error', ({ status, headers: own }: HttpError) => {
+        if (status !== 412 && status !== 416) settle(false);
+        else response.writeHead(status, { ...headers, ...own }).end();
+      })
+      .pipe(response);
+    response.once('close', () => settle(true));
+  });
+}
+
+/** What `send` says of a request that it cannot grant. */
+interface HttpError {
+  readonly status: number;
+  readonly headers?: Headers;
+}

@@ -1,0 +1,77 @@
+import { accessSync, constants, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describeProblem, formatProblem } from '../content/problems';
+import type { Configuration } from '../site/configuration';
+import { strings } from '../site/strings';
+import { readBuildId, readConfiguration, systemClock } from '../store/environment';
+import { serve } from './serve';
+
+const applicationDirectory = resolve(import.meta.dirname, '../..');
+
+await main(process.argv.includes('--dev'));
+
+/** Starts the server, or says in one sentence why it cannot and ends with a code other than 0. */
+async function main(isDevelopment: boolean): Promise<void> {
+  const parsed = readConfiguration();
+  if (!parsed.ok) return giveUp(describeProblem(parsed.code, parsed.written));
+  const { configuration } = parsed;
+  const obstacle = findObstacle(configuration, isDevelopment);
+  if (obstacle !== undefined) return giveUp(obstacle);
+  try {
+    const server = await serve({
+      configuration,
+      applicationDirectory,
+      isDevelopment,
+      now: systemClock,
+      buildId: readBuildId(),
+      log: (line) => console.log(line),
+      logFailure: (line, cause) => console.error(line, cause),
+      report: (problems) => {
+        for (const problem of problems) console.warn(formatProblem(problem));
+      },
+      onProgress: (done, total) => {
+        if (total > 1000) console.log(strings.reading(done, total));
+      },
+    });
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => {
+        server.close().then(() => process.exit(0));
+      });
+    }
+  } catch (cause) {
+    const address = `${configuration.hostname}:${configuration.port}`;
+    const code = codeOf(cause);
+    if (code === 'EADDRINUSE') return giveUp(describeProblem('port-taken', address));
+    if (/^E(ADDRNOTAVAIL|ACCES|NOTFOUND)$/.test(code))
+      return giveUp(describeProblem('address-unusable', address, code));
+    throw cause;
+  }
+}
+
+function findObstacle(
+  { contentDirectory, dataDirectory }: Configuration,
+  isDevelopment: boolean,
+): string | undefined {
+  try {
+    readdirSync(contentDirectory);
+  } catch (cause) {
+    return describeProblem('content-unreadable', contentDirectory, codeOf(cause));
+  }
+  try {
+    mkdirSync(dataDirectory, { recursive: true });
+    accessSync(dataDirectory, constants.W_OK);
+  } catch (cause) {
+    return describeProblem('data-unwritable', dataDirectory, codeOf(cause));
+  }
+  const hasBuild = existsSync(join(applicationDirectory, '.next', 'BUILD_ID'));
+  return isDevelopment || hasBuild ? undefined : describeProblem('build-missing');
+}
+
+function codeOf(cause: unknown): string {
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+}
+
+function giveUp(sentence: string): never {
+  console.error(sentence);
+  process.exit(1);
+}

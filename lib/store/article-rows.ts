@@ -1,0 +1,133 @@
+import type { Article } from '../content/article';
+import { searchableText } from '../content/markdown/searchable-text';
+import { visibleFrom } from '../content/visible';
+import { paths } from '../site/routes';
+import { fold } from '../vietnamese/fold';
+import { spellingKey } from '../vietnamese/spelling-key';
+import type { Database, Row } from './database';
+import { allArticles, listOfAuthor, listOfSection, listOfTag } from './list-names';
+import { archiveDayOf } from './stretch';
+
+/** What an article's file holds beside the article. */
+export interface ArticleSource {
+  readonly path: string;
+  readonly body: string;
+  readonly bodyLine: number;
+}
+
+/**
+ * Writes an article and everything that is found by it, in place of what its file held before.
+ * @param timeZone IANA name of the site's zone, in which months are counted
+ */
+export function putArticle(
+  database: Database,
+  article: Article,
+  source: ArticleSource,
+  timeZone: string,
+): void {
+  removeArticle(database, source.path);
+  const { slug, title, description, section, published, featured, ...details } = article;
+  database.run('addArticle', {
+    slug,
+    path: source.path,
+    title,
+    description,
+    section: section.key,
+    section_name: section.name,
+    published_at: published.epochMs,
+    published_precision: published.precision,
+    featured: featured ? 1 : 0,
+    details: JSON.stringify(details),
+  });
+  const id = database.find('findArticleOfFile', { path: source.path })?.number('id');
+  if (id === undefined) throw new Error(`${source.path}: not kept`);
+  database.run('addBody', { article: id, markdown: source.body, first_line: source.bodyLine });
+  for (const path of article.aliases) {
+    database.run('keepAlias', { path, target: paths.article(slug), file: source.path });
+  }
+  addToLists(database, id, article, timeZone);
+  addToSearch(database, id, article, source.body);
+}
+
+/**
+ * Puts the article that a file held when it was last good into its lists anew: their months are
+ * those of the site's zone, which has changed.
+ */
+export function relistArticle(database: Database, path: string, timeZone: string): void {
+  const row = database.find('findArticleOfFile', { path });
+  if (!row) return;
+  database.run('removeListings', { article: row.number('id') });
+  addToLists(database, row.number('id'), articleOf(row), timeZone);
+}
+
+/** Takes the article of a file out of everything. */
+export function removeArticle(database: Database, path: string): void {
+  const article = database.find('findArticleOfFile', { path })?.number('id');
+  if (article === undefined) return;
+  database.run('removeListings', { article });
+  database.run('removeCorrections', { article });
+  database.run('removeSearch', { article });
+  database.run('removeAliases', { file: path });
+  database.run('removeBody', { article });
+  database.run('removeArticle', { path });
+}
+
+/** The article that a row holds. */
+export function articleOf(row: Row): Article {
+  return {
+    ...JSON.parse(row.text('details')),
+    slug: row.text('slug'),
+    title: row.text('title'),
+    description: row.text('description'),
+    section: { key: row.text('section'), name: row.text('section_name') },
+    published: {
+      epochMs: row.number('published_at'),
+      precision: row.text('published_precision') === 'day' ? 'day' : 'second',
+    },
+    featured: row.number('featured') === 1,
+  };
+}
+
+function addToLists(database: Database, id: number, article: Article, timeZone: string): void {
+  const from = visibleFrom(article);
+  if (from === undefined || article.withdrawn) return;
+  const { year, month } = archiveDayOf(from, timeZone);
+  const monthName = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
+  const lists: readonly (readonly [list: string, label: string])[] = [
+    [allArticles, ''],
+    [listOfSection(article.section.key), article.section.name],
+    ...article.tags.map(({ slug, name }) => [listOfTag(slug), name] as const),
+    ...article.authors.map(({ key, name }) => [listOfAuthor(key), name] as const),
+  ];
+  for (const [list, label] of lists) {
+    database.run('addListing', {
+      list,
+      published_at: from,
+      slug: article.slug,
+      article: id,
+      month: monthName,
+      label,
+    });
+  }
+  for (const [position, { date }] of article.corrections.entries()) {
+    database.run('addCorrection', {
+      corrected_at: date.epochMs,
+      slug: article.slug,
+      position,
+      article: id,
+    });
+  }
+}
+
+function addToSearch(database: Database, id: number, article: Article, markdown: string): void {
+  if (article.draft || article.withdrawn) return;
+  const title = article.title;
+  const body = `${article.description}\n${searchableText(markdown)}`;
+  database.run('addSearch', {
+    article: id,
+    title: spellingKey(title),
+    body: spellingKey(body),
+    folded_title: fold(title),
+    folded_body: fold(body),
+  });
+}

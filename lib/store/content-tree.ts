@@ -1,0 +1,59 @@
+import { existsSync, lstatSync, readdirSync, type Stats } from 'node:fs';
+import { join } from 'node:path';
+
+/** What a file of the content folder is read as. */
+export type FileKind = 'site' | 'tags' | 'author' | 'page' | 'article';
+
+/** A file of the content folder that the site reads. */
+export interface ContentFile {
+  /** Path inside the folder, with `/`, in the spelling of the disk. */
+  readonly path: string;
+  readonly kind: FileKind;
+  /** Changes whenever the file may have. */
+  readonly signature: string;
+}
+
+/**
+ * Lists the files of a content folder in code-point order; symbolic links are not followed.
+ * @throws when the folder cannot be read
+ */
+export function listContentFiles(directory: string): readonly ContentFile[] {
+  const hasArticles = hasArticlesFolder(directory);
+  const files: ContentFile[] = [];
+  const walk = (folder: string) => {
+    for (const entry of readdirSync(join(directory, folder), { withFileTypes: true })) {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.name.startsWith('.')) continue;
+      if (entry.isDirectory()) walk(path);
+      const kind = entry.isFile() ? kindOf(path, hasArticles) : undefined;
+      // A file may go between the listing and the look at it.
+      const stats = kind && lstatSync(join(directory, path), { throwIfNoEntry: false });
+      if (kind && stats) files.push({ path, kind, signature: signatureOf(stats) });
+    }
+  };
+  walk('');
+  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Whether articles lie in `articles/`; otherwise every Markdown file is one. */
+function hasArticlesFolder(directory: string): boolean {
+  return existsSync(join(directory, 'articles'));
+}
+
+/** Whether author keys lead to files; otherwise a key is the name itself. */
+export function hasAuthorsFolder(directory: string): boolean {
+  return existsSync(join(directory, 'authors'));
+}
+
+function kindOf(path: string, hasArticles: boolean): FileKind | undefined {
+  if (path === 'site.yaml') return 'site';
+  if (path === 'tags.yaml') return 'tags';
+  if (!/\.md$/i.test(path) || /(^|\/)README\.md$/i.test(path)) return undefined;
+  if (path.startsWith('authors/')) return 'author';
+  if (path.startsWith('pages/')) return 'page';
+  return !hasArticles || path.startsWith('articles/') ? 'article' : undefined;
+}
+
+function signatureOf({ size, mtimeMs, ctimeMs, ino }: Stats): string {
+  return `${size}-${mtimeMs}-${ctimeMs}-${ino}`;
+}

@@ -1,0 +1,186 @@
+import type { Article, Newsroom } from '../content/article';
+import type { Author } from '../content/author-file';
+import type { Section } from '../content/site-file';
+import type { SitePage } from '../content/site-page-file';
+import { visible } from '../content/visible';
+import { compareNames, comparePersons } from '../vietnamese/collate';
+import { daysOf, monthsOf, yearsOf } from './archive';
+import { articleOf } from './article-rows';
+import { type BodySource, readBody, renderText } from './bodies';
+import type { Database, Row } from './database';
+import type { AuthorProfile, Counted, Edition } from './edition';
+import {
+  allArticles,
+  keyOfList,
+  type ListKind,
+  listOfAuthor,
+  listOfSection,
+  listOfTag,
+  rangeOfLists,
+} from './list-names';
+import { labelOf, newestOf, PAGE_SIZE, pageOfList, pageOfStretch, pagesOf } from './lists';
+import { neighboursOf, relatedTo } from './related';
+import { stretchOfDay, stretchOfMonth } from './stretch';
+
+/** What an edition is made from. */
+export interface EditionSource extends BodySource {
+  readonly newsroom: Newsroom & { readonly authors: ReadonlyMap<string, Author> };
+  readonly indexable: boolean;
+}
+
+/** The edition of a moment. @param now epoch milliseconds */
+export function createEdition(source: EditionSource, now: number): Edition {
+  const { database, newsroom, siteUrl, indexable } = source;
+  const { site, tagNames, authors } = newsroom;
+  const { timeZone } = site;
+  const list = (name: string, page: number) => pageOfList(database, name, page, now, timeZone);
+
+  const findTag = (slug: string) => {
+    const declared = tagNames.bySlug.get(slug);
+    if (declared) return declared;
+    const name = labelOf(database, listOfTag(slug), now);
+    return name === undefined ? undefined : { slug, name };
+  };
+  const findSigner = (key: string): Pick<Author, 'key' | 'name' | 'kind' | 'role'> | undefined => {
+    const author = authors.get(key);
+    if (author) return author;
+    const name = newsroom.authorNames ? undefined : labelOf(database, listOfAuthor(key), now);
+    return name === undefined ? undefined : { key, name, kind: 'person' };
+  };
+  const findSection = (key: string): Section | undefined => {
+    if (site.sections.length > 0) return site.sections.find((section) => section.key === key);
+    const name = labelOf(database, listOfSection(key), now);
+    return name === undefined ? undefined : { key, name };
+  };
+
+  return {
+    now,
+    site,
+    siteUrl,
+    indexable,
+    sections: () =>
+      site.sections.length > 0
+        ? site.sections
+        : countedLists(database, 'section', now)
+            .flatMap(({ entry }) => findSection(entry) ?? [])
+            .sort((a, b) => compareNames(a.name, b.name)),
+    sitePages: () =>
+      database.list('listSitePages').map((row) => JSON.parse(row.text('details')) as SitePage),
+    newest: () => newestOf(database, allArticles, now),
+
+    findArticle: (slug) => {
+      const row = database.find('findArticle', { slug });
+      const article = row && articleOf(row);
+      return article && visible(article, now) !== 'hidden'
+        ? sinceCorrected(article, now)
+        : undefined;
+    },
+    readBody: (slug) => readBody(source, slug),
+    authorsOf: (article) =>
+      article.authors.map(
+        ({ key, name }) => findSigner(key) ?? { key, name, kind: 'person' as const },
+      ),
+    related: (article) => relatedTo(database, article, now),
+    neighbours: (article) => neighboursOf(database, article, now),
+
+    listAll: (page) => list(allArticles, page),
+    listSection: (key, page) => list(listOfSection(key), page),
+    listTag: (slug, page) => list(listOfTag(slug), page),
+    listAuthor: (key, page) => list(listOfAuthor(key), page),
+    listMonth: (year, month, page) =>
+      pageOfStretch(database, allArticles, page, now, stretchOfMonth(year, month, timeZone)),
+    listDay: (day, page) =>
+      pageOfStretch(database, allArticles, page, now, stretchOfDay(day, timeZone)),
+
+    findSection,
+    findTag,
+    findAuthor: (key) => {
+      const row = database.find('findAuthor', { key });
+      if (row) return profileOf(row, source);
+      const signer = findSigner(key);
+      return signer && { ...signer, html: renderText(source, undefined) };
+    },
+    findSitePage: (slug) => {
+      const row = database.find('findSitePage', { slug });
+      return (
+        row && { page: JSON.parse(row.text('details')) as SitePage, html: renderText(source, row) }
+      );
+    },
+
+    tags: () =>
+      countedLists(database, 'tag', now)
+        .flatMap(({ entry, count }) => {
+          const tag = findTag(entry);
+          return tag ? [{ entry: tag, count }] : [];
+        })
+        .sort((a, b) => compareNames(a.entry.name, b.entry.name)),
+    authors: () =>
+      countedLists(database, 'author', now)
+        .flatMap(({ entry, count }) => {
+          const author = findSigner(entry);
+          return author ? [{ entry: author, count }] : [];
+        })
+        .sort((a, b) => compareSigners(a.entry, b.entry)),
+
+    years: () => yearsOf(database, now),
+    months: (year) => monthsOf(database, year, now),
+    days: (year, month) => daysOf(database, year, month, now, timeZone),
+
+    corrections: (page) => {
+      const total = database.find('countCorrections', { now })?.number('count') ?? 0;
+      const pageCount = pagesOf(total);
+      if (page > pageCount) return undefined;
+      const rows = database.list('listCorrections', {
+        now,
+        limit: PAGE_SIZE,
+        offset: (page - 1) * PAGE_SIZE,
+      });
+      const entries = rows.flatMap((row) => {
+        const article = articleOf(row);
+        const correction = article.corrections[row.number('position')];
+        return correction ? [{ article, correction }] : [];
+      });
+      return { entries, page, pageCount, total };
+    },
+  };
+}
+
+/** Lists of a kind that have something to show, with how much. */
+function countedLists(database: Database, kind: ListKind, now: number): readonly Counted<string>[] {
+  const range = rangeOfLists(kind);
+  const future = new Map(
+    database
+      .list('countFutureByList', { all: allArticles, now, ...range })
+      .map((row) => [row.text('list'), row.number('count')]),
+  );
+  return database
+    .list('listLists', { ...range })
+    .map((row) => ({
+      entry: keyOfList(row.text('list')),
+      count: row.number('count') - (future.get(row.text('list')) ?? 0),
+    }))
+    .filter(({ count }) => count > 0);
+}
+
+function compareSigners(
+  a: Pick<Author, 'name' | 'kind'>,
+  b: Pick<Author, 'name' | 'kind'>,
+): number {
+  if (a.kind !== b.kind) return a.kind === 'person' ? -1 : 1;
+  return a.kind === 'person' ? comparePersons(a.name, b.name) : compareNames(a.name, b.name);
+}
+
+/** A correction is shown from its date on. */
+function sinceCorrected(article: Article, now: number): Article {
+  return { ...article, corrections: article.corrections.filter(({ date }) => date.epochMs <= now) };
+}
+
+function profileOf(row: Row, source: EditionSource): AuthorProfile {
+  const { key, name, kind, role, email } = JSON.parse(row.text('details')) as Author;
+  return {
+    ...{ key, name, kind },
+    ...(role && { role }),
+    ...(email && { email }),
+    html: renderText(source, row),
+  };
+}

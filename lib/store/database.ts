@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import Libsql from 'libsql';
+import { type StatementName, schema, statements } from './statements';
+
+/** Another number for other tables: a file made for those is built again from the content. */
+const SCHEMA_VERSION = Number.parseInt(
+  createHash('sha256').update(schema).digest('hex').slice(0, 7),
+  16,
+);
+
+type Value = string | number | null;
+type Parameters = Readonly<Record<string, Value>>;
+
+/** The one database, asked only by the names of `statements`. */
+export interface Database {
+  readonly find: (name: StatementName, parameters?: Parameters) => Row | undefined;
+  readonly list: (name: StatementName, parameters?: Parameters) => readonly Row[];
+  readonly run: (name: StatementName, parameters?: Parameters) => void;
+  /** Runs all of `work` or none of it. */
+  readonly transaction: (work: () => void) => void;
+  readonly close: () => void;
+}
+
+/** A row, read column by column with the type that the table gives it. */
+export class Row {
+  readonly #columns: Readonly<Record<string, unknown>>;
+
+  constructor(columns: unknown) {
+    this.#columns = columns as Readonly<Record<string, unknown>>;
+  }
+
+  /** @throws TypeError when the column holds no text */
+  text(column: string): string {
+    const value = this.#columns[column];
+    if (typeof value !== 'string') throw new TypeError(`column ${column} holds no text`);
+    return value;
+  }
+
+  /** The text of a column that may be null. */
+  textOrNull(column: string): string | null {
+    return this.#columns[column] === null ? null : this.text(column);
+  }
+
+  /** @throws TypeError when the column holds no number */
+  number(column: string): number {
+    const value = this.#columns[column];
+    if (typeof value !== 'number') throw new TypeError(`column ${column} holds no number`);
+    return value;
+  }
+}
+
+/**
+ * Opens the database file, making its tables where they are missing or of another version.
+ * @param file a path, or ':memory:'
+ * @param fill brings the content into it; asked again, of an empty file, when it finds a damaged one
+ * @throws when the file cannot be written, and whatever `fill` throws
+ */
+export function openDatabase(
+  file: string,
+  fill: (database: Database) => void = () => undefined,
+): Database {
+  const database = wrap(openCurrent(file));
+  try {
+    fill(database);
+    return database;
+  } catch (cause) {
+    database.close();
+    if (!isDamage(cause)) throw cause;
+  }
+  discard(file);
+  const rebuilt = wrap(openCurrent(file));
+  fill(rebuilt);
+  return rebuilt;
+}
+
+function wrap(connection: Libsql.Database): Database {
+  const prepared = new Map<StatementName, Libsql.Statement<unknown[]>>();
+  const statement = (name: StatementName) => {
+    const known = prepared.get(name);
+    if (known) return known;
+    const fresh = connection.prepare(statements[name]);
+    prepared.set(name, fresh);
+    return fresh;
+  };
+  return {
+    find: (name, parameters = {}) => {
+      const row = statement(name).get(parameters);
+      return row === undefined ? undefined : new Row(row);
+    },
+    list: (name, parameters = {}) =>
+      statement(name)
+        .all(parameters)
+        .map((row) => new Row(row)),
+    run: (name, parameters = {}) => {
+      statement(name).run(parameters);
+    },
+    transaction: (work) => connection.transaction(work)(),
+    close: () => connection.close(),
+  };
+}
+
+function openCurrent(file: string): Libsql.Database {
+  const connection = connect(file);
+  if (versionOf(connection) === SCHEMA_VERSION) return connection;
+  connection.close();
+  discard(file);
+  const fresh = connect(file);
+  fresh.exec(`begin; ${schema} pragma user_version = ${SCHEMA_VERSION}; commit;`);
+  return fresh;
+}
+
+// All of it is derived from the content: starting again is safe, and simpler than migrating.
+function discard(file: string): void {
+  for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true });
+}
+
+function isDamage(cause: unknown): boolean {
+  return (
+    cause instanceof Error && 'code' in cause && /^SQLITE_(CORRUPT|NOTADB)/.test(`${cause.code}`)
+  );
+}
+
+function connect(file: string): Libsql.Database {
+  const connection = new Libsql(file);
+  connection.exec('pragma busy_timeout = 5000');
+  return connection;
+}
+
+function versionOf(connection: Libsql.Database): number {
+  try {
+    connection.exec('pragma journal_mode = wal; pragma synchronous = normal;');
+    return new Row(connection.prepare('pragma user_version').get()).number('user_version');
+  } catch {
+    // Not a database, or a damaged one: it is made again.
+    return -1;
+  }
+}

@@ -1,0 +1,99 @@
+import type { Article, Correction } from '../content/article';
+import type { Author } from '../content/author-file';
+import type { Html, RenderedBody } from '../content/markdown/render';
+import type { Section, Site } from '../content/site-file';
+import type { SitePage } from '../content/site-page-file';
+import type { DeclaredTag } from '../content/tags-file';
+import type { CalendarDay, EditorialDate } from '../vietnamese/dates';
+
+/** One page of a list, newest first. `total` counts the whole list, `page` from 1. */
+export interface ListPage {
+  readonly articles: readonly Article[];
+  readonly page: number;
+  readonly pageCount: number;
+  readonly total: number;
+  /** When the newest article of the whole list was published. */
+  readonly newest?: EditorialDate;
+}
+
+/** A name in a list of names, with how many articles carry it. */
+export interface Counted<T> {
+  readonly entry: T;
+  readonly count: number;
+}
+
+/** Someone who signs articles, with the text about them. Without a file: the key alone. */
+export interface AuthorProfile
+  extends Pick<Author, 'key' | 'name' | 'kind'>,
+    Partial<Pick<Author, 'role' | 'email'>> {
+  readonly html: Html;
+}
+
+/** A correction with the article that it corrects. */
+export interface CorrectedArticle {
+  readonly article: Article;
+  readonly correction: Correction;
+}
+
+/** What is in print at one moment: every question that a page may ask. */
+export interface Edition {
+  /** The moment, epoch milliseconds. */
+  readonly now: number;
+  readonly site: Site;
+  /** Origin of absolute addresses, no slash at its end. */
+  readonly siteUrl: string;
+  /** False outside production: search engines are told to stay away. */
+  readonly indexable: boolean;
+
+  /** The sections in the order of the site; without `site.yaml` those that articles name. */
+  readonly sections: () => readonly Section[];
+  readonly sitePages: () => readonly SitePage[];
+  /** Publication date of the newest article of the site. */
+  readonly newest: () => EditorialDate | undefined;
+
+  /** An article that readers may see, or may see that it was withdrawn. */
+  readonly findArticle: (slug: string) => Article | undefined;
+  readonly readBody: (slug: string) => RenderedBody;
+  readonly authorsOf: (article: Article) => readonly Pick<Author, 'key' | 'name' | 'kind'>[];
+  /** Others that share its tags and section, closest first; never filled up with strangers. */
+  readonly related: (article: Article) => readonly Article[];
+  /** The articles just before and just after it in its section. */
+  readonly neighbours: (article: Article) => {
+    readonly previous?: Article;
+    readonly next?: Article;
+  };
+
+  /** Lists: undefined when the page is past the last one. A known, empty list has one page. */
+  readonly listAll: (page: number) => ListPage | undefined;
+  readonly listSection: (key: string, page: number) => ListPage | undefined;
+  readonly listTag: (slug: string, page: number) => ListPage | undefined;
+  readonly listAuthor: (key: string, page: number) => ListPage | undefined;
+  readonly listMonth: (year: number, month: number, page: number) => ListPage | undefined;
+  readonly listDay: (day: CalendarDay, page: number) => ListPage | undefined;
+
+  readonly findSection: (key: string) => Section | undefined;
+  readonly findTag: (slug: string) => DeclaredTag | undefined;
+  readonly findAuthor: (key: string) => AuthorProfile | undefined;
+  readonly findSitePage: (
+    slug: string,
+  ) => { readonly page: SitePage; readonly html: Html } | undefined;
+
+  /** All tags that an article carries, in Vietnamese order. */
+  readonly tags: () => readonly Counted<DeclaredTag>[];
+  /** All authors who signed an article; persons by given name, then desks. */
+  readonly authors: () => readonly Counted<Pick<Author, 'key' | 'name' | 'kind' | 'role'>>[];
+
+  /** Archive, newest first; only years, months and days that have articles. */
+  readonly years: () => readonly Counted<number>[];
+  readonly months: (year: number) => readonly Counted<number>[];
+  readonly days: (year: number, month: number) => readonly Counted<number>[];
+
+  readonly corrections: (page: number) =>
+    | {
+        readonly entries: readonly CorrectedArticle[];
+        readonly page: number;
+        readonly pageCount: number;
+        readonly total: number;
+      }
+    | undefined;
+}

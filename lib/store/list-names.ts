@@ -1,0 +1,34 @@
+/** The name of the list that holds every article. */
+export const allArticles = 'all';
+
+const prefixes = { section: 'section:', tag: 'tag:', author: 'author:' } as const;
+
+/** A kind of list of which there are many. */
+export type ListKind = keyof typeof prefixes;
+
+/** Name of the list of a section. @example listOfSection('thoi-su') // 'section:thoi-su' */
+export function listOfSection(key: string): string {
+  return `${prefixes.section}${key}`;
+}
+
+/** Name of the list of a tag. */
+export function listOfTag(slug: string): string {
+  return `${prefixes.tag}${slug}`;
+}
+
+/** Name of the list of an author. */
+export function listOfAuthor(key: string): string {
+  return `${prefixes.author}${key}`;
+}
+
+/** Between which names all lists of a kind stand; the second is the first that is none. */
+export function rangeOfLists(kind: ListKind): { readonly first: string; readonly last: string } {
+  const first = prefixes[kind];
+  // ';' follows ':' in code-point order.
+  return { first, last: `${first.slice(0, -1)};` };
+}
+
+/** What a list is named after. @example keyOfList('tag:ky-anh') // 'ky-anh' */
+export function keyOfList(list: string): string {
+  return list.slice(list.indexOf(':') + 1);
+}

@@ -1,0 +1,188 @@
+/**
+ * The tables. A list is a name (`all`, `section:<key>`, `tag:<slug>`, `author:<key>`), so that one
+ * index answers every list and one table counts them all. Drafts and withdrawn articles stand in no
+ * list; an article under embargo does, and every question compares its instant with the reader's.
+ * Instants are epoch milliseconds, UTC; months are written 2020-12, in the site's zone.
+ */
+export const schema = `
+  create table file (
+    path text primary key, kind text not null, signature text not null, problems text not null
+  ) without rowid;
+
+  create table setting (key text primary key, value text not null) without rowid;
+
+  create table article (
+    id integer primary key, slug text not null unique, path text not null unique,
+    title text not null, description text not null,
+    section text not null, section_name text not null,
+    published_at integer not null, published_precision text not null,
+    featured integer not null, details text not null
+  );
+  create table article_body (
+    article integer primary key,
+    markdown text not null, first_line integer not null, html text, opening text
+  );
+
+  create table listing (
+    list text not null, published_at integer not null, slug text not null,
+    article integer not null,
+    month text not null, label text not null,
+    primary key (list, published_at desc, slug)
+  ) without rowid;
+  create index listing_article on listing (article);
+  create table list_month (
+    list text not null, month text not null, count integer not null,
+    primary key (list, month)
+  ) without rowid;
+  create trigger listing_added after insert on listing begin
+    insert into list_month values (new.list, new.month, 1)
+      on conflict (list, month) do update set count = count + 1;
+  end;
+  create trigger listing_removed after delete on listing begin
+    update list_month set count = count - 1 where list = old.list and month = old.month;
+    delete from list_month where list = old.list and month = old.month and count = 0;
+  end;
+
+  create table correction (
+    corrected_at integer not null, slug text not null, position integer not null,
+    article integer not null,
+    primary key (corrected_at desc, slug, position)
+  ) without rowid;
+  create index correction_article on correction (article);
+
+  create table alias (
+    path text not null, file text not null, target text not null,
+    primary key (path, file)
+  ) without rowid;
+  create index alias_file on alias (file);
+
+  create table author (
+    key text primary key, path text not null unique, details text not null,
+    markdown text not null, first_line integer not null
+  ) without rowid;
+  create table site_page (
+    slug text primary key, path text not null unique, details text not null,
+    markdown text not null, first_line integer not null
+  ) without rowid;
+
+  create virtual table search using fts5(
+    title, body, folded_title, folded_body,
+    content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0"
+  );
+`;
+
+const card = `article.slug, article.title, article.description, article.section,
+  article.section_name, article.published_at, article.published_precision, article.featured,
+  article.details`;
+
+/** Every question the site asks, under its name. */
+export const statements = {
+  findSetting: `select value from setting where key = :key`,
+  keepSetting: `insert into setting values (:key, :value)
+    on conflict (key) do update set value = :value`,
+  removeSetting: `delete from setting where key = :key`,
+
+  listFiles: `select path, kind, signature from file`,
+  keepFile: `insert into file values (:path, :kind, :signature, :problems)
+    on conflict (path) do update set kind = :kind, signature = :signature, problems = :problems`,
+  forgetSignature: `update file set signature = '' where path = :path`,
+  removeFile: `delete from file where path = :path`,
+  listProblems: `select problems from file where problems <> '[]' order by path`,
+
+  findArticle: `select ${card} from article where slug = :slug`,
+  findOwner: `select path from article where slug = :slug`,
+  addArticle: `insert into article (slug, path, title, description, section, section_name,
+      published_at, published_precision, featured, details)
+    values (:slug, :path, :title, :description, :section, :section_name,
+      :published_at, :published_precision, :featured, :details)`,
+  removeArticle: `delete from article where path = :path`,
+  findArticleOfFile: `select article.id, ${card} from article where path = :path`,
+  removeBody: `delete from article_body where article = :article`,
+  addBody: `insert into article_body (article, markdown, first_line)
+    values (:article, :markdown, :first_line)`,
+  findBody: `select body.article, body.markdown, body.first_line, body.html, body.opening,
+      article.path
+    from article join article_body as body on body.article = article.id
+    where article.slug = :slug`,
+  keepHtml: `update article_body set html = :html, opening = :opening where article = :article`,
+  forgetHtml: `update article_body set html = null, opening = null where html is not null`,
+
+  addListing: `insert into listing (list, published_at, slug, article, month, label)
+    values (:list, :published_at, :slug, :article, :month, :label)
+    on conflict do nothing`,
+  removeListings: `delete from listing where article = :article`,
+  addSearch: `insert into search (rowid, title, body, folded_title, folded_body)
+    values (:article, :title, :body, :folded_title, :folded_body)`,
+  removeSearch: `delete from search where rowid = :article`,
+
+  listMonths: `select month, count from list_month where list = :list order by month desc`,
+  newestInList: `select slug, published_at, label from listing
+    where list = :list and published_at <= :now
+    order by published_at desc, slug limit 1`,
+  /** A stretch of a list, newest first; the offset counts inside it. */
+  listStretch: `select ${card} from listing join article on article.id = listing.article
+    where listing.list = :list and listing.published_at < :before and listing.published_at >= :since
+    order by listing.published_at desc, listing.slug limit :limit offset :offset`,
+  countStretch: `select count(*) as count from listing
+    where list = :list and published_at < :before and published_at >= :since`,
+  listFutureMonths: `select month from listing where list = :list and published_at > :now`,
+  /** How much of each list of a kind is still under embargo. */
+  countFutureByList: `select other.list, count(*) as count
+    from listing as future join listing as other on other.article = future.article
+    where future.list = :all and future.published_at > :now
+      and other.list >= :first and other.list < :last
+    group by other.list`,
+  /** The names of all lists of a kind with their counts, embargoed articles included. */
+  listLists: `select list, sum(count) as count from list_month
+    where list >= :first and list < :last group by list`,
+  /** The next embargo that ends, and the next correction that is due. */
+  nextPublication: `select published_at as instant from listing
+    where list = :list and published_at > :now order by published_at asc limit 1`,
+  nextCorrection: `select corrected_at as instant from correction
+    where corrected_at > :now order by corrected_at asc limit 1`,
+  listNeighboursBefore: `select ${card} from listing join article on article.id = listing.article
+    where listing.list = :list and
+      (listing.published_at < :published_at or
+        (listing.published_at = :published_at and listing.slug > :slug))
+      and listing.published_at <= :published_at
+    order by listing.published_at desc, listing.slug limit :limit`,
+  listNeighboursAfter: `select ${card} from listing join article on article.id = listing.article
+    where listing.list = :list and
+      (listing.published_at > :published_at or
+        (listing.published_at = :published_at and listing.slug < :slug))
+      and listing.published_at >= :published_at and listing.published_at <= :now
+    order by listing.published_at asc, listing.slug desc limit :limit`,
+
+  addCorrection: `insert into correction values (:corrected_at, :slug, :position, :article)
+    on conflict do nothing`,
+  removeCorrections: `delete from correction where article = :article`,
+  listCorrections: `select ${card}, correction.position from correction
+    join article on article.id = correction.article
+    where correction.corrected_at <= :now and article.published_at <= :now
+    order by correction.corrected_at desc, correction.slug, correction.position
+    limit :limit offset :offset`,
+  countCorrections: `select count(*) as count from correction
+    join article on article.id = correction.article
+    where correction.corrected_at <= :now and article.published_at <= :now`,
+
+  /** Every file keeps its claim, so that the next one takes over when the first gives up. */
+  findAlias: `select target from alias where path = :path order by file limit 1`,
+  keepAlias: `insert into alias (path, file, target) values (:path, :file, :target)
+    on conflict do nothing`,
+  removeAliases: `delete from alias where file = :file`,
+
+  findAuthor: `select details, markdown, first_line, path from author where key = :key`,
+  listAuthors: `select key, details from author`,
+  keepAuthor: `insert into author values (:key, :path, :details, :markdown, :first_line)`,
+  removeAuthor: `delete from author where path = :path`,
+  findAuthorOwner: `select path from author where key = :slug`,
+
+  findSitePage: `select details, markdown, first_line, path from site_page where slug = :slug`,
+  listSitePages: `select slug, details from site_page order by slug`,
+  keepSitePage: `insert into site_page values (:slug, :path, :details, :markdown, :first_line)`,
+  removeSitePage: `delete from site_page where path = :path`,
+  findSitePageOwner: `select path from site_page where slug = :slug`,
+} as const;
+
+/** The name of a question. */
+export type StatementName = keyof typeof statements;

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { readAuthors, readSection, readTags } from '@/lib/content/article-names';
+import { parseYaml } from '@/lib/content/front-matter';
+import type { Reading } from '@/lib/content/reading';
+import { bareNewsroom, newsroom, placed } from './newsroom';
+
+function reading(key: string, names: readonly string[]): Reading {
+  const yaml = parseYaml(`${key}:\n${names.map((name) => `  - "${name}"\n`).join('')}`, 'a.md');
+  if (!yaml.ok) throw new Error('unread');
+  return { file: 'a.md', source: yaml.source, problems: [] };
+}
+
+function tags(names: readonly string[], room = newsroom) {
+  const read = reading('tags', names);
+  const found = readTags(names, room.tagNames, read);
+  return [found.map(({ slug, name }) => `${slug}: ${name}`), read.problems.map(placed)];
+}
+
+describe('a tag is found under its settled name', () => {
+  test.each([
+    ['Kỳ Anh', 'ky-anh: Kỳ Anh'],
+    ['KỲ ANH', 'ky-anh: Kỳ Anh'],
+    ['  Thị Xã  Kỳ Anh', 'ky-anh: Kỳ Anh'],
+    ['Hoà Bình', 'hoa-binh: Hòa Bình'],
+    ['hòa bình', 'hoa-binh: Hòa Bình'],
+    ['Hoà Bình'.normalize('NFD'), 'hoa-binh: Hòa Bình'],
+    ['chủ đề mới', 'chu-de-moi: chủ đề mới'],
+  ])('%s', (written, expected) => {
+    expect(tags([written])).toEqual([[expected], []]);
+  });
+});
+
+test('spellings of one tag are one tag, without a word', () => {
+  expect(tags(['Hòa Bình', 'hoà bình', 'TX', 'tx', 'Kỳ Anh', 'thị xã Kỳ Anh'])).toEqual([
+    ['hoa-binh: Hòa Bình', 'tx: TX', 'ky-anh: Kỳ Anh'],
+    [],
+  ]);
+});
+
+test('a tag that would share an address but is spelt otherwise is warned of', () => {
+  expect(tags(['Kỳ Anh', 'kỹ luật'])).toEqual([
+    ['ky-anh: Kỳ Anh', 'ky-luat: kỷ luật'],
+    ['3:5 tag-collision'],
+  ]);
+  expect(tags(['kỷ luật', 'kỹ luật'], bareNewsroom)).toEqual([
+    ['ky-luat: kỷ luật'],
+    ['3:5 tag-collision'],
+  ]);
+});
+
+test('no tag is invented from a name without letters', () => {
+  expect(tags(['北京', '…', 'a'])).toEqual([
+    ['a: a'],
+    ['2:5 tag-without-letters', '3:5 tag-without-letters'],
+  ]);
+});
+
+function authors(names: readonly string[], room = newsroom) {
+  const read = reading('authors', names);
+  const found = readAuthors(names, room.authorNames, read);
+  return [found.map(({ key, name }) => `${key}: ${name}`), read.problems.map(placed)];
+}
+
+test('an author is named once, and one that is not known at the place where it stands', () => {
+  expect(authors(['thu-trang', 'thu-trang', 'Thu Trang', 'van-a'])).toEqual([
+    ['thu-trang: Thu Trang'],
+    ['4:5 author-unknown', '5:5 author-unknown'],
+  ]);
+});
+
+test('without authors/ a name is its own author, once in all its spellings', () => {
+  expect(authors(['Hoà', 'Hòa', '北京'], bareNewsroom)).toEqual([
+    ['hoa: Hoà'],
+    ['4:5 author-without-letters'],
+  ]);
+});
+
+describe('a section', () => {
+  const section = (written: string | undefined, room = newsroom) => {
+    const read = reading('section', ['a']);
+    return [readSection(written, room.site, read), read.problems.map(({ code }) => code)];
+  };
+
+  test('is found by its key when there is a list of them', () => {
+    expect(section('thoi-su')).toEqual([{ key: 'thoi-su', name: 'Thời sự' }, []]);
+    expect(section('Thời sự')).toEqual([undefined, ['section-unknown']]);
+  });
+
+  test('is what the article writes when there is none', () => {
+    expect(section('Thời sự', bareNewsroom)).toEqual([{ key: 'thoi-su', name: 'Thời sự' }, []]);
+    expect(section('北京', bareNewsroom)).toEqual([undefined, ['section-without-letters']]);
+  });
+
+  test('that could not be read is no second problem', () => {
+    expect(section(undefined)).toEqual([undefined, []]);
+  });
+});

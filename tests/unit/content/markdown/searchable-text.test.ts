@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { searchableText } from '@/lib/content/markdown/searchable-text';
+
+describe('the words of a body are found, its marks are not', () => {
+  test.each([
+    ['**Cảng** [Vũng Áng](/chu-de/vung-ang)', 'Cảng Vũng Áng'],
+    ['[a](b "c d") và ![e](f.jpg "Ảnh: g")', 'a và e'],
+    ['# A\n\n- b\n- [x] c\n\n> d', 'A - b - x c d'],
+    ['| a | b |\n| - | - |\n| c | d |', 'a b - - c d'],
+    ['a <b>b</b> <!-- bí mật\ncủa tòa soạn --> c', 'a b c'],
+    ['3 < 5 và 7 > 6', '3 < 5 và 7 6'],
+    ['Tiếng\u00a0Việt\r\n\r\nlà “tiếng”', 'Tiếng Việt là “tiếng”'],
+    ['', ''],
+  ])('%j', (markdown, expected) => {
+    expect(searchableText(markdown)).toBe(expected);
+  });
+});
+
+test('a megabyte of hostile text takes no time that grows with its square', () => {
+  const start = performance.now();
+  const units = [
+    '](',
+    '](a',
+    '](a "',
+    '] (',
+    '<a',
+    '<',
+    '"',
+    '`',
+    '[',
+    '*',
+    ' ',
+    '\n',
+    '<!--',
+    '-->',
+    '](a\n',
+    '\t"',
+  ];
+  for (const unit of units) {
+    searchableText(unit.repeat(1_048_576 / unit.length));
+    searchableText(`](${unit.repeat(1_048_576 / unit.length)}`);
+  }
+  expect(performance.now() - start).toBeLessThan(15_000);
+}, 60_000);

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { parseYaml } from '@/lib/content/front-matter';
+import { schemaProblems } from '@/lib/content/schema-problems';
+
+test('each mismatch is named by the keys that lead to it and stands where they do', () => {
+  const yaml = parseYaml('title: a\nimage:\n  src: b\n  foo: c\ntags: [a, 1]\n', 'a.md');
+  if (!yaml.ok) throw new Error('unread');
+  const problems = schemaProblems(
+    [
+      { kind: 'missing', where: ['image', 'alt'] },
+      { kind: 'unknown', where: ['image', 'foo'], key: 'foo' },
+      { kind: 'type', where: ['tags', 1], expected: 'chữ' },
+      { kind: 'empty', where: [3] },
+    ],
+    yaml.source,
+    'a.md',
+  );
+  expect(problems.map(({ line, column, message }) => `${line}:${column} ${message}`)).toEqual([
+    '3:3 Thiếu khóa “image.alt”.',
+    '4:3 Không có khóa nào tên “foo”.',
+    '5:11 Giá trị của “tags” không đúng kiểu.',
+    '1:1 Khóa “a.md” để trống.',
+  ]);
+});

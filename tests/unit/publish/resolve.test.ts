@@ -1,0 +1,312 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { resolve, statusOf } from '@/lib/publish/resolve';
+import type { Store } from '@/lib/store/store';
+import { article, createNewsroom, markdown, NOON, siteFile } from '../store/newsroom';
+
+const files = {
+  'site.yaml': siteFile(),
+  'tags.yaml': '- {name: Kỳ Anh}\n',
+  'authors/thu-trang.md': markdown({ name: 'Thu Trang', aliases: ['/tac-gia/trang-cu'] }),
+  'pages/gioi-thieu.md': markdown({
+    title: 'Giới thiệu',
+    description: 'Sapo.',
+    aliases: ['/Về chúng tôi.html'],
+  }),
+  'articles/2026/11/tin.md': article({
+    date: '2026-11-02',
+    tags: ['cảng'],
+    authors: ['thu-trang'],
+    aliases: ['/2026/11/tin-cu.html', '/bai-viet/tin-cu'],
+  }),
+  'articles/2026/11/rut.md': article({
+    withdrawn: { date: '2026-11-03', reason: 'Sai.' },
+    tags: ['chuyện rút'],
+    aliases: ['/rut-cu'],
+  }),
+  'articles/2026/11/nhap.md': article({
+    draft: true,
+    tags: ['chuyện nháp'],
+    aliases: ['/nhap-cu'],
+  }),
+  'articles/2027/01/cam.md': article({
+    date: '2027-01-05 08:00',
+    tags: ['chuyện cấm'],
+    aliases: ['/cam-cu'],
+  }),
+};
+
+function ask(target: string, now = NOON) {
+  const store = open();
+  return resolve(store, store.edition(now), target);
+}
+
+const open = (): Store => createNewsroom(files).open();
+
+describe('a page that is there is a document:', () => {
+  test.each([
+    '/',
+    '/bai-viet/tin',
+    '/chuyen-muc/thoi-su',
+    '/chuyen-muc/doi-song',
+    '/chu-de',
+    '/chu-de/cang',
+    '/chu-de/ky-anh',
+    '/tac-gia',
+    '/tac-gia/thu-trang',
+    '/luu-tru',
+    '/luu-tru/2026',
+    '/luu-tru/2026/11',
+    '/luu-tru/2026/11/02',
+    '/dinh-chinh',
+    '/gioi-thieu',
+    '/manifest.webmanifest',
+  ])('%s', (path) => {
+    expect(ask(path)).toEqual({ kind: 'document', path });
+  });
+
+  test('whatever query comes with it', () => {
+    expect(ask('/bai-viet/tin?fbclid=x&utm=/../y')).toEqual({
+      kind: 'document',
+      path: '/bai-viet/tin',
+    });
+    expect(ask(`/?${'x'.repeat(9000)}`)).toEqual({ kind: 'document', path: '/' });
+  });
+
+  test('and so are the later pages of a list, as far as it goes', () => {
+    const newsroom = createNewsroom(files);
+    for (let n = 0; n < 20; n += 1) newsroom.write(`articles/nua-${n}.md`, article());
+    const store = newsroom.open();
+    const kindOf = (target: string) => resolve(store, store.edition(NOON), target).kind;
+    expect(kindOf('/trang/2')).toBe('document');
+    expect(kindOf('/chuyen-muc/thoi-su/trang/2')).toBe('document');
+    expect(kindOf('/luu-tru/2026/11/trang/2')).toBe('document');
+    expect(kindOf('/trang/3')).toBe('missing');
+    expect(kindOf('/chu-de/cang/trang/2')).toBe('missing');
+    expect(kindOf('/luu-tru/2026/11/01/trang/2')).toBe('missing');
+  });
+});
+
+describe('another spelling moves, in one hop, to the one that is linked:', () => {
+  test.each([
+    ['//', '/'],
+    ['/trang/1', '/'],
+    ['/trang/1/', '/'],
+    ['/Bai-Viet/TIN/', '/bai-viet/tin'],
+    ['//bai-viet//tin', '/bai-viet/tin'],
+    ['/bai-viet/%74in', '/bai-viet/tin'],
+    ['/chu-de/cang/trang/01?x=1', '/chu-de/cang'],
+    ['/luu-tru/2026/', '/luu-tru/2026'],
+    ['/GIOI-THIEU', '/gioi-thieu'],
+    ['/Manifest.webmanifest', '/manifest.webmanifest'],
+  ])('%s → %s', (target, location) => {
+    expect(ask(target)).toEqual({ kind: 'moved', location });
+  });
+});
+
+describe('an old address moves', () => {
+  test.each([
+    ['/2026/11/tin-cu.html', '/bai-viet/tin'],
+    ['/2026/11/Tin-Cu.html/', '/bai-viet/tin'],
+    ['/bai-viet/tin-cu', '/bai-viet/tin'],
+    ['/tac-gia/trang-cu', '/tac-gia/thu-trang'],
+    [`/${encodeURIComponent('về chúng tôi.html'.normalize('NFC'))}`, '/gioi-thieu'],
+    [`/${encodeURIComponent('Về chúng tôi.html'.normalize('NFD'))}`, '/gioi-thieu'],
+    ['/rut-cu', '/bai-viet/rut'],
+  ])('%s → %s', (target, location) => {
+    expect(ask(target)).toEqual({ kind: 'moved', location });
+  });
+
+  test.each(['/nhap-cu', '/cam-cu'])('but not to what readers may not see: %s', (target) => {
+    expect(ask(target)).toEqual({ kind: 'missing' });
+  });
+
+  test('not when something lives there', () => {
+    const newsroom = createNewsroom({
+      'articles/a.md': article({ aliases: ['/bai-viet/b', '/'] }),
+      'articles/b.md': article(),
+    });
+    const store = newsroom.open();
+    const kindOf = (target: string) => resolve(store, store.edition(NOON), target).kind;
+    expect(kindOf('/bai-viet/b')).toBe('document');
+    expect(kindOf('/')).toBe('document');
+  });
+});
+
+describe('what readers may not see', () => {
+  test('a withdrawn article is withdrawn, under its one address', () => {
+    expect(ask('/bai-viet/rut')).toEqual({ kind: 'withdrawn', path: '/bai-viet/rut' });
+    expect(ask('/bai-viet/Rut/')).toEqual({ kind: 'moved', location: '/bai-viet/rut' });
+  });
+
+  test.each([
+    '/bai-viet/nhap',
+    '/bai-viet/cam',
+    '/chu-de/chuyen-nhap',
+    '/chu-de/chuyen-cam',
+    '/chu-de/chuyen-rut',
+    '/luu-tru/2027',
+    '/luu-tru/2027/01',
+    '/luu-tru/2027/01/05',
+    '/luu-tru/2026/11/01',
+    '/anh/nhap/a.jpg',
+    '/anh/cam/a.jpg',
+    '/anh/rut/a.jpg',
+  ])('is missing: %s', (path) => {
+    expect(ask(path)).toEqual({ kind: 'missing' });
+  });
+
+  test('an embargo ends at its second', () => {
+    const publishedAt = Date.parse('2027-01-05T08:00:00+07:00');
+    expect(ask('/bai-viet/cam', publishedAt - 1)).toEqual({ kind: 'missing' });
+    expect(ask('/bai-viet/cam', publishedAt)).toEqual({ kind: 'document', path: '/bai-viet/cam' });
+    expect(ask('/cam-cu', publishedAt)).toEqual({ kind: 'moved', location: '/bai-viet/cam' });
+  });
+});
+
+describe('nothing is at', () => {
+  test.each([
+    '/bai-viet',
+    '/bai-viet/khong-co',
+    '/chuyen-muc',
+    '/chuyen-muc/khong-co',
+    '/chu-de/khong-co',
+    '/tac-gia/khong-co',
+    '/trang',
+    '/trang/2',
+    '/trang/0',
+    '/luu-tru/1999',
+    '/luu-tru/2026/13',
+    '/luu-tru/2026/00',
+    '/luu-tru/2026/02/30',
+    '/khong-co',
+    '/index.html',
+    '/.env',
+    '/.git/config',
+    '/_next/static/chunks/x.js',
+    '/_not-found',
+    '/trang-loi',
+    '//evil.example',
+    '//evil.example/%2e%2e',
+    '/http://evil.example',
+    '/https:/evil.example/',
+    '/..//evil.example',
+    '/bai-viet/../bai-viet/tin',
+    '/bai-viet/%2e%2e/bai-viet/tin',
+    '/__proto__',
+    '/constructor',
+    '/bai-viet/constructor',
+    "/chu-de/cang'--",
+    '/%252e%252e/%252e%252e/etc/passwd',
+  ])('%s', (target) => {
+    expect(ask(target)).toEqual({ kind: 'missing' });
+  });
+});
+
+describe('an address that is written wrong is malformed:', () => {
+  test.each([
+    '',
+    '*',
+    'bai-viet/tin',
+    'http://evil.example/',
+    '/%E0%A4%A',
+    '/%',
+    '/%zz',
+    '/%ff',
+    '/%ed%a0%80',
+    '/%00',
+    '/bai-viet/tin%00',
+    '/bai-viet/tin%0d%0aSet-Cookie:x',
+    '/bai-viet/tin%7f',
+    '/a%2Fb',
+    '/a%2fb',
+    '/bai-viet%5ctin',
+    '/\\evil.example',
+    '\\',
+    '/cảng',
+    '/bai-viet/tin\n',
+    '/\ud800',
+  ])('%j', (target) => {
+    expect(ask(target)).toEqual({ kind: 'malformed' });
+  });
+});
+
+test('a path longer than any of the site is too long', () => {
+  expect(ask(`/${'a'.repeat(2000)}`)).toEqual({ kind: 'too-long' });
+  expect(ask(`/${'a'.repeat(1999)}`)).toEqual({ kind: 'missing' });
+});
+
+test('every answer has its status', () => {
+  expect(statusOf).toEqual({
+    ...{ document: 200, picture: 200, moved: 308, malformed: 400 },
+    ...{ missing: 404, withdrawn: 410, 'too-long': 414 },
+  });
+});
+
+test('whatever is asked for, there is an answer, and no redirect leaves the site or moves again', () => {
+  const store = open();
+  const edition = store.edition(NOON);
+  const part = fc.oneof(
+    fc.constantFrom('bai-viet', 'Chu-De', 'trang', '1', 'tin', 'cang', 'rut', 'anh', 'x.jpg'),
+    fc.constantFrom('', '.', '..', '%2e%2e', '%2F', '%5C', '\\', '%00', '%', '%E1%BA%A3', '@', ':'),
+    fc.constantFrom('http:', 'evil.example', '2026', '11', 'gioi-thieu', '?', '#', ';'),
+    fc.string({ unit: 'binary', maxLength: 6 }),
+  );
+  const target = fc.array(part, { maxLength: 6 }).map((parts) => `/${parts.join('/')}`);
+  fc.assert(
+    fc.property(fc.oneof(target, fc.string({ unit: 'binary' })), (written) => {
+      const answer = resolve(store, edition, written);
+      if (answer.kind === 'picture') expect(answer.file).toMatch(/\.jpg$/);
+      if (answer.kind !== 'moved') return;
+      expect(answer.location).toMatch(/^\/(?![/\\])[\u0021-\u007e]*$/);
+      expect(['document', 'withdrawn', 'picture']).toContain(
+        resolve(store, edition, answer.location).kind,
+      );
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+describe('a picture', () => {
+  const folder = (store: Store) => `${store.contentDirectory}/articles/2026/11`;
+
+  test.each([
+    ['/anh/tin/a.jpg', 'a.jpg'],
+    ['/anh/tin/A.JPEG', 'A.JPEG'],
+    ['/anh/tin/nho/a.png', 'nho/a.png'],
+    ['/anh/tin/c%E1%BA%A3ng%20m%E1%BB%9Bi.webp', 'cảng mới.webp'],
+    ['/anh/tin/a%2Cb.avif', 'a,b.avif'],
+    ['/anh/tin/a,b.avif', 'a,b.avif'],
+    ['/anh/tin/100%25.gif', '100%.gif'],
+  ])('of a live article is the file beside it: %s', (target, file) => {
+    const store = open();
+    expect(resolve(store, store.edition(NOON), target)).toEqual({
+      kind: 'picture',
+      file: `${folder(store)}/${file}`,
+    });
+  });
+
+  test('has one address too', () => {
+    expect(ask('/Anh/Tin//a.jpg')).toEqual({ kind: 'moved', location: '/anh/tin/a.jpg' });
+    expect(ask('/anh/tin/ca%CC%89ng.jpg')).toEqual({
+      kind: 'moved',
+      location: '/anh/tin/c%E1%BA%A3ng.jpg',
+    });
+  });
+
+  test.each([
+    ['no picture', '/anh/tin/tin.md'],
+    ['no picture', '/anh/tin/a.svg'],
+    ['no picture', '/anh/tin/a.html'],
+    ['no name', '/anh/tin/.jpg'],
+    ['a hidden file', '/anh/tin/.an.jpg'],
+    ['in a hidden folder', '/anh/tin/.git/a.jpg'],
+    ['outside the folder', '/anh/tin/../a.jpg'],
+    ['outside the folder', '/anh/tin/%2e%2e/%2e%2e/a.jpg'],
+    ['in the folder by a detour', '/anh/tin/x/../a.jpg'],
+    ['of no article', '/anh/khong-co/a.jpg'],
+    ['of nothing', '/anh/a.jpg'],
+  ])('is not served when it is %s: %s', (_what, target) => {
+    expect(ask(target)).toEqual({ kind: 'missing' });
+  });
+});

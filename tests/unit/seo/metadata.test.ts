@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import type { Article } from '@/lib/content/article';
+import { answerHead, articleHead, type PageHead, pageHead } from '@/lib/seo/metadata';
+import { paths } from '@/lib/site/routes';
+
+const publication = {
+  site: { name: 'Tòa Soạn', timeZone: 'Asia/Ho_Chi_Minh' },
+  siteUrl: 'https://toasoan.example',
+  indexable: true,
+};
+
+const article: Article = {
+  slug: 'bai-mau',
+  title: 'Bài mẫu',
+  description: 'Sapo của bài mẫu.',
+  section: { key: 'thoi-su', name: 'Thời sự' },
+  published: { epochMs: Date.UTC(2020, 11, 23, 17), precision: 'day' },
+  tags: [
+    { slug: 'ky-anh', name: 'Kỳ Anh' },
+    { slug: 'ha-tinh', name: 'Hà Tĩnh' },
+  ],
+  authors: [],
+  corrections: [],
+  aliases: [],
+  featured: false,
+  draft: false,
+};
+
+/** All contents under a name or property, in their order. */
+function contents(head: PageHead, key: string): readonly string[] {
+  return head.metas
+    .filter((meta) => ('name' in meta ? meta.name : meta.property) === key)
+    .map(({ content }) => content);
+}
+
+const tagPage = { title: 'Kỳ Anh – chủ đề', description: 'Thị xã Kỳ Anh.' };
+
+describe('the title', () => {
+  test('of the front page is the name of the site', () => {
+    const head = pageHead(publication, { description: 'Trang tin.', path: paths.front() });
+    expect(head.title).toBe('Tòa Soạn');
+    expect(contents(head, 'og:title')).toEqual(['Tòa Soạn']);
+  });
+
+  test('of any other page ends with the name of the site, which Open Graph has apart', () => {
+    const head = pageHead(publication, { ...tagPage, path: paths.tag('ky-anh') });
+    expect(head.title).toBe('Kỳ Anh – chủ đề – Tòa Soạn');
+    expect(contents(head, 'og:title')).toEqual(['Kỳ Anh – chủ đề']);
+    expect(contents(head, 'og:site_name')).toEqual(['Tòa Soạn']);
+  });
+
+  test.each([
+    [{ ...tagPage, path: paths.tag('ky-anh', 2), page: 2 }, 'Kỳ Anh – chủ đề, trang 2 – Tòa Soạn'],
+    [
+      { description: 'Trang tin.', path: paths.front(3), page: 3 },
+      'Bài mới nhất, trang 3 – Tòa Soạn',
+    ],
+  ])('of a numbered page says its number', (page, title) => {
+    expect(pageHead(publication, page).title).toBe(title);
+  });
+});
+
+describe('the canonical address', () => {
+  test('of a numbered page is its own, not that of the first', () => {
+    const head = pageHead(publication, { ...tagPage, path: paths.tag('ky-anh', 2), page: 2 });
+    expect(head.canonical).toBe('https://toasoan.example/chu-de/ky-anh/trang/2');
+    expect(contents(head, 'og:url')).toEqual([head.canonical]);
+  });
+
+  test('of an article is its address on the site', () => {
+    expect(articleHead(publication, article).canonical).toBe(
+      'https://toasoan.example/bai-viet/bai-mau',
+    );
+  });
+
+  test('of an article taken over from elsewhere is the one it names', () => {
+    const head = articleHead(publication, { ...article, canonical: 'https://bao.example/goc' });
+    expect(head.canonical).toBe('https://bao.example/goc');
+    expect(contents(head, 'og:url')).toEqual(['https://bao.example/goc']);
+  });
+
+  test('does not exist for an answer', () => {
+    const head = answerHead(publication, { title: 'Lỗi', description: 'Không có trang.' });
+    expect(head.canonical).toBeUndefined();
+  });
+});
+
+describe('search engines', () => {
+  test('may show large pictures and any length of text', () => {
+    expect(contents(articleHead(publication, article), 'robots')).toEqual([
+      'max-image-preview:large, max-snippet:-1',
+    ]);
+  });
+
+  test('keep no empty list but follow its links', () => {
+    const head = pageHead(publication, { ...tagPage, path: paths.tag('a'), isEmpty: true });
+    expect(contents(head, 'robots')).toEqual(['noindex, follow']);
+  });
+
+  test('keep no answer', () => {
+    const head = answerHead(publication, { title: 'Lỗi', description: 'Không có trang.' });
+    expect(contents(head, 'robots')).toEqual(['noindex']);
+  });
+
+  test('keep nothing outside production', () => {
+    const elsewhere = { ...publication, indexable: false };
+    expect(contents(articleHead(elsewhere, article), 'robots')).toEqual(['noindex']);
+  });
+});
+
+describe('Open Graph of an article', () => {
+  test('gives section, tags and a date without time where none was written', () => {
+    const head = articleHead(publication, article);
+    expect(contents(head, 'og:type')).toEqual(['article']);
+    expect(contents(head, 'og:locale')).toEqual(['vi_VN']);
+    expect(contents(head, 'article:published_time')).toEqual(['2020-12-24']);
+    expect(contents(head, 'article:section')).toEqual(['Thời sự']);
+    expect(contents(head, 'article:tag')).toEqual(['Kỳ Anh', 'Hà Tĩnh']);
+    expect(contents(head, 'article:modified_time')).toEqual([]);
+  });
+
+  test('dates the last change by the later of update and correction', () => {
+    const head = articleHead(publication, {
+      ...article,
+      updated: { epochMs: Date.UTC(2020, 11, 25, 1), precision: 'second' },
+      corrections: [
+        { date: { epochMs: Date.UTC(2020, 11, 26, 1, 30), precision: 'second' }, text: 'Sửa.' },
+      ],
+    });
+    expect(contents(head, 'article:modified_time')).toEqual(['2020-12-26T08:30:00+07:00']);
+  });
+});

@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { finishPage } from '@/lib/server/finish';
+
+const finish = (html: string) => finishPage(html).html;
+const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+describe('what only the framework’s scripts need goes:', () => {
+  test.each([
+    ['a script', '<p>a</p><script>x()</script><p>b</p>', '<p>a</p><p>b</p>'],
+    ['a script by address', '<script src="/_next/a.js" async=""></script>a', 'a'],
+    ['a script in capitals', '<SCRIPT>x()</SCRIPT >a', 'a'],
+    ['flight data with tags in it', '<script>self.push("<p>&lt;</p>")</script>a', 'a'],
+    ['a script with a comment in it', '<script><!-- x --></script>a', 'a'],
+    ['a module', '<script type="module">x()</script>a', 'a'],
+    ['data of the framework', '<script type="application/json">{}</script>a', 'a'],
+    ['a preload of a script', '<link rel="preload" as="script" href="/a.js"/>a', 'a'],
+    ['a preload of a module', '<link rel="modulepreload" href="/a.js">a', 'a'],
+    ['a comment', 'a<!--$-->b<!--/$-->', 'ab'],
+    ['a comment between words of a text', '<p>Trang <!-- -->2</p>', '<p>Trang 2</p>'],
+    ['a comment that looks like a tag', 'a<!-- <p>x</p> -->b', 'ab'],
+    ['an empty placeholder', '<div hidden=""><!--$--><!--/$--></div>a', 'a'],
+    ['a placeholder with blanks', '<div hidden>\n </div>a', 'a'],
+    [
+      'the name of a chunk',
+      '<style data-href="/x" data-precedence="n">p{}</style>',
+      '<style>p{}</style>',
+    ],
+  ])('%s', (_what, html, expected) => {
+    expect(finish(html)).toBe(expected);
+  });
+});
+
+describe('what readers need stays, byte for byte:', () => {
+  test.each([
+    ['data for search engines', '<script type="application/ld+json">{"a":"\\u003c"}</script>'],
+    ['a preload of a font', '<link rel="preload" as="font" href="/a.woff2" crossorigin=""/>'],
+    ['a style sheet', '<link rel="stylesheet" href="/a.css">'],
+    ['a comment in a style', '<style>/* <!-- a --> */ p > b { content: "<!-- x -->" }</style>'],
+    ['a comment in a title', '<title>a <!-- b --> c</title>'],
+    ['a comment in a text area', '<textarea>a <!-- b --> <script>c</script></textarea>'],
+    ['a comment that is written about', '<p>&lt;!-- a --&gt; &lt;script&gt;</p>'],
+    ['a hidden box with something in it', '<div hidden=""><p>a</p></div>'],
+    ['a hidden box with a word in it', '<div hidden>a</div>'],
+    ['a box inside a hidden box', '<div hidden><div></div></div>'],
+    ['an empty box', '<div class="photograph"></div>'],
+    ['the document type', '<!DOCTYPE html><html lang="vi"><head></head><body></body></html>'],
+    ['unusual spacing', '<p  class = a\n>x</p\n>'],
+    ['letters beyond the basic plane', '<p>𝑎 Ế ệ 🗞</p>'],
+    ['an attribute with a tag in it', '<p title="<script>x</script><!-- y -->">a</p>'],
+  ])('%s', (_what, html) => {
+    expect(finish(html)).toBe(html);
+  });
+});
+
+test('a hidden box whose end tag is left out takes nothing else with it', () => {
+  expect(finish('<section><div hidden></section>a')).toContain('</section>a');
+});
+
+test('a script that is never closed takes the rest with it, as in a browser', () => {
+  expect(finish('<p>a</p><script>x()')).toBe('<p>a</p>');
+});
+
+describe('the sources of styles', () => {
+  test('are the hashes of the texts that stand in the finished page', () => {
+    const one = 'p{color:red}';
+    const two = '/* “ữ” */ b::before{content:"<b>"}\n';
+    const html = `<style data-href="a">${one}</style><p>x</p><style>${two}</style>`;
+    expect(finishPage(html)).toEqual({
+      html: `<style>${one}</style><p>x</p><style>${two}</style>`,
+      styleSources: [hash(one), hash(two)],
+    });
+  });
+
+  test('are none in a page without styles', () => {
+    expect(finishPage('<p>a</p>').styleSources).toEqual([]);
+  });
+});
+
+test('the text that readers see is unchanged, whatever stands between', () => {
+  const text = fc
+    .string({ unit: 'grapheme', maxLength: 12 })
+    .map((any) => any.replace(/[<>&\0\r]/g, ' '));
+  const noise = fc.constantFrom(
+    ...['<!--$-->', '<!--/$-->', '<!-- -->', '<script>self.push([1,"<p>x</p>"])</script>'],
+    ...['<script src="/a.js" async=""></script>', '<link rel="modulepreload" href="/a.js"/>'],
+  );
+  const piece = fc.oneof(
+    noise.map((html) => ({ html, kept: '' })),
+    text.map((html) => ({ html, kept: html })),
+    text.map((inner) => ({ html: `<p>${inner}</p>`, kept: `<p>${inner}</p>` })),
+    text.map((inner) => ({
+      html: `<style data-href="x">${inner}</style>`,
+      kept: `<style>${inner}</style>`,
+    })),
+    text.map((inner) => ({
+      html: `<title>${inner}<!--a--></title>`,
+      kept: `<title>${inner}<!--a--></title>`,
+    })),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+      expect(finish(pieces.map(({ html }) => html).join(''))).toBe(
+        pieces.map(({ kept }) => kept).join(''),
+      );
+    }),
+    { numRuns: 500 },
+  );
+});

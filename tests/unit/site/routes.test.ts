@@ -1,0 +1,194 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  addressOfPicture,
+  canonicalSpelling,
+  matchRoute,
+  pathOf,
+  paths,
+  type Route,
+} from '@/lib/site/routes';
+import { calendarDayOf, parseEditorialDate } from '@/lib/vietnamese/dates';
+
+const vectors: {
+  readonly dates: readonly {
+    readonly iso: string;
+    readonly zone: string;
+    readonly archive: string;
+  }[];
+} = JSON.parse(readFileSync('tests/fixtures/vietnamese-vectors.json', 'utf8'));
+
+const slug = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}$/);
+const page = fc.integer({ min: 1, max: 9_999_999 });
+const year = fc.integer({ min: 0, max: 9999 });
+const month = fc.integer({ min: 1, max: 12 });
+const route: fc.Arbitrary<Route> = fc.oneof(
+  fc.record({ kind: fc.constant('front'), page }),
+  fc.record({ kind: fc.constant('article'), slug }),
+  fc.record({ kind: fc.constant('section'), section: slug, page }),
+  fc.constant({ kind: 'tags' }),
+  fc.record({ kind: fc.constant('tag'), tag: slug, page }),
+  fc.constant({ kind: 'authors' }),
+  fc.record({ kind: fc.constant('author'), author: slug, page }),
+  fc.constant({ kind: 'archive' }),
+  fc.record({ kind: fc.constant('year'), year }),
+  fc.record({ kind: fc.constant('month'), year, month, page }),
+  fc.record({
+    kind: fc.constant('day'),
+    day: fc.record({ year, month, day: fc.integer({ min: 1, max: 31 }) }),
+    page,
+  }),
+  fc.record({ kind: fc.constant('corrections'), page }),
+  fc.record({
+    kind: fc.constant('picture'),
+    slug,
+    file: fc
+      .array(
+        fc
+          .string({ unit: 'grapheme', minLength: 1, maxLength: 8 })
+          .filter((name) => !/[/\\]/.test(name)),
+        { minLength: 1, maxLength: 3 },
+      )
+      .map((parts) => parts.join('/').normalize('NFC')),
+  }),
+  fc.constant({ kind: 'manifest' }),
+) as fc.Arbitrary<Route>;
+
+describe('a route', () => {
+  test('is found again by its path', () => {
+    fc.assert(
+      fc.property(route, (any) => {
+        const path = pathOf(any);
+        expect(matchRoute(decodeURIComponent(path))).toEqual(any);
+        expect(path).toMatch(/^\/(?!\/)[\u0021-\u007e]*$/);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('of a page about the site is one part that no other room has taken', () => {
+    expect(matchRoute('/gioi-thieu')).toEqual({ kind: 'site-page', slug: 'gioi-thieu' });
+    expect(pathOf({ kind: 'site-page', slug: 'gioi-thieu' })).toBe('/gioi-thieu');
+  });
+
+  test.each([
+    [{ kind: 'front', page: 1 }, '/'],
+    [{ kind: 'front', page: 2 }, '/trang/2'],
+    [{ kind: 'article', slug: 'tin-moi' }, '/bai-viet/tin-moi'],
+    [{ kind: 'section', section: 'thoi-su', page: 1 }, '/chuyen-muc/thoi-su'],
+    [{ kind: 'tags' }, '/chu-de'],
+    [{ kind: 'tag', tag: 'ky-anh', page: 12 }, '/chu-de/ky-anh/trang/12'],
+    [{ kind: 'authors' }, '/tac-gia'],
+    [{ kind: 'author', author: 'trang', page: 2 }, '/tac-gia/trang/trang/2'],
+    [{ kind: 'archive' }, '/luu-tru'],
+    [{ kind: 'year', year: 2020 }, '/luu-tru/2020'],
+    [{ kind: 'month', year: 2020, month: 1, page: 1 }, '/luu-tru/2020/01'],
+    [{ kind: 'day', day: { year: 2020, month: 12, day: 4 }, page: 1 }, '/luu-tru/2020/12/04'],
+    [{ kind: 'corrections', page: 3 }, '/dinh-chinh/trang/3'],
+    [{ kind: 'picture', slug: 'a', file: 'cảng 1.jpg' }, '/anh/a/c%E1%BA%A3ng%201.jpg'],
+    [{ kind: 'manifest' }, '/manifest.webmanifest'],
+  ] satisfies [Route, string][])('%j has the path %s', (any, path) => {
+    expect(pathOf(any)).toBe(path);
+  });
+
+  test.each(vectors.dates)('of the day of $iso in $zone is $archive', ({ iso, zone, archive }) => {
+    const parsed = parseEditorialDate(iso, zone);
+    if (!parsed.ok) throw new Error(`${iso} is no date`);
+    expect(paths.day(calendarDayOf(parsed.date.epochMs, zone))).toBe(archive);
+  });
+});
+
+describe('no route has', () => {
+  test.each([
+    '',
+    'chu-de',
+    '//',
+    '//evil.example',
+    '/http://evil.example',
+    '/bai-viet',
+    '/bai-viet/',
+    '/bai-viet/Tin',
+    '/bai-viet/tin_moi',
+    '/bai-viet/-tin',
+    '/bai-viet/tin--moi',
+    '/bai-viet/tin/moi',
+    '/bai-viet/../chu-de',
+    '/bai-viet/tin\n',
+    '/trang',
+    '/trang/0',
+    '/trang/1',
+    '/trang/01',
+    '/trang/02',
+    '/trang/-2',
+    '/trang/2.0',
+    '/trang/99999999',
+    '/chu-de/trang/2',
+    '/chu-de/ky-anh/trang/1',
+    '/chu-de/ky-anh/trang/2/trang/2',
+    '/luu-tru/20',
+    '/luu-tru/2020/1',
+    '/luu-tru/2020/12/024',
+    '/luu-tru/2020/trang/2',
+    '/anh/a',
+    '/anh/a/',
+    '/_next/static/x.js',
+    '/.env',
+    '/cảng',
+  ])('%j', (path) => {
+    expect(matchRoute(path)).toBeUndefined();
+  });
+});
+
+describe('the canonical spelling', () => {
+  test.each([
+    ['/', '/'],
+    ['//', '/'],
+    ['/trang/1', '/'],
+    ['/trang/01/', '/'],
+    ['/trang/11', '/trang/11'],
+    ['/chu-de/', '/chu-de'],
+    ['/Chu-De//Ky-Anh///', '/chu-de/ky-anh'],
+    ['/chu-de/ky-anh/trang/1', '/chu-de/ky-anh'],
+    ['/chu-de/ky-anh/TRANG/001/', '/chu-de/ky-anh'],
+    ['/tac-gia/trang', '/tac-gia/trang'],
+    ['/tac-gia/trang/trang/1', '/tac-gia/trang'],
+    ['/tin/CŨ'.normalize('NFD'), '/tin/cũ'.normalize('NFC')],
+    ['/ANH/Tin-Moi//Cang.JPG', '/anh/tin-moi/Cang.JPG'],
+    ['//evil.example', '/evil.example'],
+  ])('of %j is %j', (path, expected) => {
+    expect(canonicalSpelling(path)).toBe(expected);
+  });
+
+  test('of a path in canonical spelling is that path', () => {
+    fc.assert(
+      fc.property(route, (any) => {
+        const path = decodeURIComponent(pathOf(any));
+        expect(canonicalSpelling(path)).toBe(path);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('never begins with two slashes, whatever comes in', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (tail) => {
+        expect(canonicalSpelling(`/${tail}`)).toMatch(/^\/(?!\/)/);
+      }),
+    );
+  });
+});
+
+describe('the address of a picture', () => {
+  test.each([
+    ['cang.jpg', '/anh/tin/cang.jpg'],
+    ['./cang.jpg', '/anh/tin/cang.jpg'],
+    ['nho/cang.jpg', '/anh/tin/nho/cang.jpg'],
+    ['cảng mới.jpg', '/anh/tin/c%E1%BA%A3ng%20m%E1%BB%9Bi.jpg'],
+    ['cảng%20mới.jpg', '/anh/tin/c%E1%BA%A3ng%20m%E1%BB%9Bi.jpg'],
+    ['100%.jpg', '/anh/tin/100%25.jpg'],
+    ['/images/cang.jpg', '/images/cang.jpg'],
+  ])('that an article writes as %j is %s', (written, address) => {
+    expect(addressOfPicture('tin', written)).toBe(address);
+  });
+});

@@ -1,0 +1,52 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { closeStore, openStore } from '@/lib/store/open-store';
+import { article, createNewsroom } from './newsroom';
+
+afterEach(() => {
+  closeStore();
+  vi.unstubAllEnvs();
+});
+
+function setEnvironment() {
+  const newsroom = createNewsroom({ 'articles/a.md': article() });
+  vi.stubEnv('CONTENT_DIR', newsroom.directory);
+  vi.stubEnv('DATA_DIR', newsroom.dataDirectory);
+  vi.stubEnv('SITE_URL', 'https://vi-du.vn');
+  return newsroom;
+}
+
+test('whoever asks in a process gets the one store', () => {
+  setEnvironment();
+  expect(openStore()).toBe(openStore());
+});
+
+test('a second copy of the module finds the store of the first', async () => {
+  setEnvironment();
+  const store = openStore();
+  vi.resetModules();
+  const copy = await import('@/lib/store/open-store');
+  expect(copy.openStore).not.toBe(openStore);
+  expect(copy.openStore()).toBe(store);
+});
+
+test('a page opens the store of the environment when no server has', () => {
+  const newsroom = setEnvironment();
+  const store = openStore();
+  expect(store.contentDirectory).toBe(newsroom.directory);
+  expect(store.edition(store.now()).siteUrl).toBe('https://vi-du.vn');
+});
+
+test('a wrong environment is named in one sentence', () => {
+  setEnvironment();
+  vi.stubEnv('PORT', 'ba nghìn');
+  expect(() => openStore()).toThrow(
+    'PORT phải là số từ 0 đến 65535, không phải “ba nghìn”. Ví dụ: PORT=3000.',
+  );
+});
+
+test('after closing, the next to ask opens another', () => {
+  setEnvironment();
+  const first = openStore();
+  closeStore();
+  expect(openStore()).not.toBe(first);
+});

@@ -1,0 +1,51 @@
+import Libsql from 'libsql';
+import { afterAll, describe, expect, test } from 'vitest';
+import { schema, statements } from '@/lib/store/statements';
+
+/** Steps of a plan that read a whole table or sort on the side, and why they may. */
+const exceptions: Readonly<Record<string, readonly string[]>> = {
+  // Asked once a sync, and the answer is every file.
+  listFiles: ['SCAN file'],
+  // Asked by operators, never for a page.
+  listProblems: ['SCAN file'],
+  // Every author is wanted, once a sync.
+  listAuthors: ['SCAN author'],
+  // There are a handful of pages, and the footer names them all.
+  listSitePages: ['SCAN site_page'],
+  // Sorts the lists of what is under embargo, which is little.
+  countFutureByList: ['USE TEMP B-TREE FOR GROUP BY'],
+};
+
+const connection = new Libsql(':memory:');
+connection.exec(schema);
+afterAll(() => connection.close());
+
+function planOf(sql: string): readonly string[] {
+  const rows = connection.prepare(`explain query plan ${sql}`).all({}) as { detail: string }[];
+  return rows.map(({ detail }) => detail);
+}
+
+const selects = Object.entries(statements).filter(([, sql]) => sql.trim().startsWith('select'));
+
+describe('the plan of', () => {
+  test.each(selects)('%s needs no full scan and no sort on the side', (name, sql) => {
+    const dear = planOf(sql).filter((step) => /^SCAN|TEMP B-TREE/.test(step));
+    expect(dear.filter((step) => !exceptions[name]?.includes(step))).toEqual([]);
+  });
+
+  test.each(Object.entries(exceptions))('%s still needs its exception', (name, steps) => {
+    const sql = Object.fromEntries(selects)[name] ?? '';
+    expect(planOf(sql)).toEqual(expect.arrayContaining([...steps]));
+  });
+
+  test('a question without an index would be noticed', () => {
+    expect(planOf('select slug from article order by title')).toEqual([
+      'SCAN article',
+      'USE TEMP B-TREE FOR ORDER BY',
+    ]);
+  });
+});
+
+test('every value comes in by name', () => {
+  for (const sql of Object.values(statements)) expect(sql).not.toMatch(/\?|\$\{/);
+});

@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { article, createNewsroom, NOON } from './newsroom';
+
+const at = (written: string) => Date.parse(`${written}+07:00`);
+
+describe('corrections', () => {
+  const files = {
+    'articles/a.md': article({
+      date: '2026-11-01',
+      corrections: [
+        { date: '2026-11-02 08:00', text: 'Một.' },
+        { date: '2026-11-20 08:00', text: 'Hai.' },
+      ],
+    }),
+    'articles/b.md': article({
+      date: '2026-11-15',
+      corrections: [{ date: '2026-11-10', text: 'Ba.' }],
+    }),
+    'articles/nhap.md': article({ draft: true, corrections: [{ date: '2026-11-02', text: 'x' }] }),
+    'articles/rut.md': article({
+      withdrawn: { date: '2026-11-03', reason: 'Sai.' },
+      corrections: [{ date: '2026-11-02', text: 'x' }],
+    }),
+  };
+  const textsAt = (now: number) =>
+    createNewsroom(files)
+      .open()
+      .edition(now)
+      .corrections(1)
+      ?.entries.map(({ article: { slug }, correction }) => `${slug} ${correction.text}`);
+
+  test.each([
+    ['before all', '2026-11-01T23:00:00', []],
+    ['the first', '2026-11-02T08:00:00', ['a Một.']],
+    ['none of an article under embargo', '2026-11-12T00:00:00', ['a Một.']],
+    ['when it is out', '2026-11-15T00:00:00', ['b Ba.', 'a Một.']],
+    ['one second before the next', '2026-11-20T07:59:59', ['b Ba.', 'a Một.']],
+    ['all, newest first', '2026-11-20T08:00:00', ['a Hai.', 'b Ba.', 'a Một.']],
+  ])('are listed from their date on: %s', (_what, moment, expected) => {
+    expect(textsAt(at(moment))).toEqual(expected);
+  });
+
+  test('stand at their article from their date on', () => {
+    const store = createNewsroom(files).open();
+    const shown = (now: number) => store.edition(now).findArticle('a')?.corrections.length;
+    expect(shown(at('2026-11-20T07:59:59'))).toBe(1);
+    expect(shown(at('2026-11-20T08:00:00'))).toBe(2);
+  });
+
+  test('have pages of twenty', () => {
+    const corrections = Array.from({ length: 45 }, (_, n) => ({
+      date: '2026-11-02',
+      text: `Lần ${n}.`,
+    }));
+    const edition = createNewsroom({ 'articles/a.md': article({ corrections }) })
+      .open()
+      .edition(NOON);
+    const textsOf = (page: number) =>
+      edition.corrections(page)?.entries.map(({ correction }) => correction.text);
+    expect([1, 2, 3].flatMap((page) => textsOf(page) ?? [])).toEqual(
+      corrections.map(({ text }) => text),
+    );
+    expect(edition.corrections(3)).toMatchObject({ page: 3, pageCount: 3, total: 45 });
+    expect(edition.corrections(4)).toBeUndefined();
+  });
+
+  test('are a page without entries when there are none', () => {
+    expect(createNewsroom().open().edition(NOON).corrections(1)).toEqual({
+      ...{ entries: [], page: 1, pageCount: 1, total: 0 },
+    });
+  });
+});
+
+describe('the next change by the clock alone', () => {
+  const files = {
+    'articles/a.md': article({ date: '2026-11-25 09:00' }),
+    'articles/b.md': article({
+      date: '2026-11-01',
+      corrections: [{ date: '2026-11-25 08:00', text: 'Sửa.' }],
+    }),
+    'articles/c.md': article({ date: '2026-11-30', draft: true }),
+  };
+
+  test.each([
+    ['is a correction that is due', '2026-11-24T12:00:00', '2026-11-25T08:00:00'],
+    ['is the end of an embargo', '2026-11-25T08:00:00', '2026-11-25T09:00:00'],
+  ])('%s', (_what, now, expected) => {
+    expect(createNewsroom(files).open().nextChange(at(now))).toBe(at(expected));
+  });
+
+  test('is never when nothing waits: a draft does not', () => {
+    expect(createNewsroom(files).open().nextChange(at('2026-11-25T09:00:00'))).toBeUndefined();
+  });
+});
+
+test('the folder of an article is where its pictures lie', () => {
+  const newsroom = createNewsroom({ 'articles/2026/11/a.md': article() });
+  const store = newsroom.open();
+  expect(store.findArticleFolder('a')).toBe(`${newsroom.directory}/articles/2026/11`);
+  expect(store.findArticleFolder('b')).toBeUndefined();
+});
