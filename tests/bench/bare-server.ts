@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+
+// The measure of speed: the least that Node does to send these bytes.
+const body = readFileSync(process.argv[2] ?? '');
+const headers = {
+  'Content-Type': 'text/html; charset=utf-8',
+  'Content-Encoding': 'br',
+  'Content-Length': body.byteLength,
+};
+const server = createServer((_request, response) => {
+  response.writeHead(200, headers);
+  response.end(body);
+});
+server.listen(0, '127.0.0.1', () => {
+  const address = server.address();
+  console.log(`http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`);
+});
