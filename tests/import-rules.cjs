@@ -1,4 +1,4 @@
-// Who may call whom: the arrows of the house, which point one way. The README of lib/ tells why.
+// Who may call whom: the arrows of the house point one way, and nothing goes round in circles.
 const rooms = {
   vietnamese: [],
   site: ['vietnamese'],

@@ -7,6 +7,8 @@ interface Props {
   readonly title: string;
   readonly path: Path;
   readonly isBig?: boolean;
+  /** True in a list of its own width: the date stands in a column where there is room. */
+  readonly isListed?: boolean;
   readonly kicker?: ReactNode;
   readonly picture?: ReactNode;
   readonly sapo?: string;
@@ -14,10 +16,11 @@ interface Props {
   readonly meta?: ReactNode;
 }
 
-/** A headline in a column, with what is given around it; the whole item is the target. */
-export function Item({ title, path, isBig = false, kicker, picture, sapo, meta }: Props) {
+/** A headline with what is given around it; the whole item is the target. */
+export function Item(props: Props) {
+  const { title, path, isBig = false, isListed = false, kicker, picture, sapo, meta } = props;
   return (
-    <article className={styles.item}>
+    <article className={isListed ? styles.listed : styles.item}>
       {picture}
       {kicker}
       <h3 className={isBig ? styles.big : styles.headline}>

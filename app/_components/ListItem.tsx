@@ -1,8 +1,7 @@
 import type { Article } from '@/lib/content/article';
 import { paths } from '@/lib/site/routes';
+import { Item } from './Item';
 import { Kicker } from './Kicker';
-import styles from './ListItem.module.css';
-import { Text } from './Text';
 import { Time } from './Time';
 
 interface Props {
@@ -16,19 +15,14 @@ interface Props {
 /** An article in a list, its date in a column of its own where there is room. */
 export function ListItem({ article, timeZone, isBig = false, hasKicker = true }: Props) {
   return (
-    <article className={styles.item}>
-      {hasKicker && <Kicker section={article.section} />}
-      <h3 className={isBig ? styles.big : styles.headline}>
-        <a className={styles.link} href={paths.article(article.slug)}>
-          <Text>{article.title}</Text>
-        </a>
-      </h3>
-      <p className={styles.sapo}>
-        <Text>{article.description}</Text>
-      </p>
-      <p className={styles.meta}>
-        <Time date={article.published} timeZone={timeZone} />
-      </p>
-    </article>
+    <Item
+      isListed
+      isBig={isBig}
+      title={article.title}
+      path={paths.article(article.slug)}
+      kicker={hasKicker && <Kicker section={article.section} />}
+      sapo={article.description}
+      meta={<Time date={article.published} timeZone={timeZone} />}
+    />
   );
 }

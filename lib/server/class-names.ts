@@ -2,7 +2,7 @@
 export type ClassNames = ReadonlyMap<string, string>;
 
 // CSS Modules names a class by a hash of its file and its own name: `VMcMyW_row`.
-const moduleClass = /(?<=\.)[A-Za-z_][\w-]{5,8}_[A-Za-z][\w-]*(?![\w-])/g;
+const moduleClass = /(?<=\.)[\w-]{6,7}_[A-Za-z][\w-]*(?![\w-])/g;
 
 /**
  * Short names for the CSS Modules classes of a style sheet, in the order of their appearance. They
