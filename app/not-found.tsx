@@ -14,8 +14,11 @@ export default async function Missing() {
   const frame = frameOf(edition);
   const newest = edition.listAll(1)?.articles.slice(0, SHOWN) ?? [];
   const [title, sapo] = [strings.missingTitle, strings.missingText];
+  const answer = answerHead(edition, { title, description: sapo });
+  // Next.js says `noindex` itself where nothing was found.
+  const head = { ...answer, metas: answer.metas.filter((meta) => meta.content !== 'noindex') };
   return (
-    <Page frame={frame} head={answerHead(edition, { title, description: sapo })}>
+    <Page frame={frame} head={head}>
       <Answer frame={frame} kicker={strings.missingKicker} title={title} sapo={sapo}>
         {newest.length > 0 && (
           <Band id="moi_nhat" heading={strings.newestArticles}>

@@ -37,7 +37,7 @@ export default async function Front() {
             pageCount={list.pageCount}
           />
         ) : (
-          <Empty>{strings.emptyList}</Empty>
+          <Empty>{strings.emptySite}</Empty>
         )}
       </main>
     </Shell>

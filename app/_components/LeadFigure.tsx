@@ -17,8 +17,7 @@ export function LeadFigure({ slug, image }: Props) {
       {(caption || credit) && (
         <figcaption>
           {caption && <Text>{caption}</Text>}
-          {caption && credit && ' '}
-          {credit && strings.credit(credit)}
+          {credit && <span className="credit">{strings.credit(credit)}</span>}
         </figcaption>
       )}
     </figure>

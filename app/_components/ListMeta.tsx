@@ -10,16 +10,12 @@ interface Props {
 /** How much a list holds, how new it is, and which page of it this is. */
 export function ListMeta({ list: { total, newest, page }, timeZone }: Props) {
   const count = strings.articleCount(total);
+  if (page > 1) return strings.numbered(count, page);
   return (
-    <>
-      {newest ? (
-        <>
-          {strings.countAndNewest(count)} <Time date={newest} timeZone={timeZone} />
-        </>
-      ) : (
-        count
-      )}
-      {page > 1 && `, ${strings.pageOf(page)}`}
-    </>
+    newest && (
+      <>
+        {strings.countAndNewest(count)} <Time date={newest} timeZone={timeZone} />
+      </>
+    )
   );
 }

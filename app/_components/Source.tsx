@@ -10,7 +10,7 @@ interface Props {
 
 /** Where an article was first published: author, paper, time. */
 export function Source({ source: { name, author, url, published }, timeZone }: Props) {
-  const words = strings.according(author ? `${author}, ${name}` : name);
+  const words = strings.according(name, author);
   return (
     <p>
       {url ? (

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { checkSchema, soundKeys } from './check-schema';
 import { parseFrontMatter, type YamlSource } from './front-matter';
+import { findDeepNesting } from './nesting';
 import type { Problem } from './problems';
-
 import { schemaProblems } from './schema-problems';
 import { decodeText } from './source-text';
 
@@ -36,6 +36,8 @@ export function parseMarkdownFile<Shape extends z.ZodRawShape>(
   const parsed = parseFrontMatter(decoded.text, file);
   if (!parsed.ok) return parsed;
   const { source } = parsed;
+  const tooDeep = findDeepNesting(parsed.body, file, parsed.bodyLine);
+  if (tooDeep) return { ok: false, problems: [tooDeep] };
   const value = source.value ?? {};
   const checked = checkSchema(schema, value);
   if (checked.ok) {

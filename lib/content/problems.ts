@@ -304,6 +304,13 @@ const catalogue = {
       fix: 'Chép tệp ảnh vào cạnh bài rồi viết tên tệp.',
     }),
   ],
+  'body-too-deep': [
+    error,
+    (limit: string): Words => ({
+      message: `Dòng này lồng hơn ${limit} lớp trích dẫn hoặc danh sách vào nhau.`,
+      fix: 'Xóa bớt dấu > hay dấu đầu dòng ở đầu dòng.',
+    }),
+  ],
   'html-dropped': [
     warning,
     (written: string): Words => ({

@@ -45,11 +45,11 @@ export function pageHead(publication: Publication, page: PageOfSite): PageHead {
   const { name } = publication.site;
   const number = page.page ?? 1;
   const own = page.title ?? (number > 1 ? strings.newestArticles : undefined);
-  const title = own && (number > 1 ? `${own}, ${strings.pageOf(number)}` : own);
+  const title = own && strings.numbered(own, number);
   return head(publication, {
     title: title ? strings.titleOf(title, name) : name,
     canonical: publication.siteUrl + page.path,
-    description: page.description,
+    description: strings.numberedSentence(page.description, number),
     isKept: !page.isEmpty,
     openGraph: [
       ['og:type', 'website'],

@@ -1,4 +1,4 @@
-import { realpath } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import send from 'send';
@@ -52,7 +52,9 @@ async function findFile(directory: string, file: string): Promise<string | undef
   const decomposed = join(dirname(file), basename(file).normalize('NFD'));
   for (const spelling of [file, decomposed]) {
     const inside = relative(directory, spelling);
-    if ((await realpath(spelling).catch(absent)) === join(root, inside)) return inside;
+    const isItself = (await realpath(spelling).catch(absent)) === join(root, inside);
+    // Anything but a file, a pipe for one, could be waited for without end.
+    if (isItself && (await stat(spelling).catch(absent))?.isFile()) return inside;
   }
   return undefined;
 }
@@ -81,7 +83,11 @@ function sendFile(
       .on('directory', () => settle(false))
       .on('error', ({ status, headers: own }: HttpError) => {
         if (status !== 412 && status !== 416) settle(false);
-        else response.writeHead(status, { ...headers, ...own }).end();
+        else {
+          const caching = { 'Cache-Control': cacheControl.failed, 'Content-Length': '0' };
+          response.removeHeader('Content-Type');
+          response.writeHead(status, { ...headers, ...own, ...caching }).end();
+        }
       })
       .pipe(response);
     response.once('close', () => settle(true));

@@ -86,13 +86,22 @@ export function createHandler(parts: HandlerParts): RequestListener {
       refuse(request, response, common);
       return;
     }
-    const target = request.url ?? '/';
+    const target = originForm(request.url ?? '/');
+    // What serves files reads the target from the request.
+    request.url = target;
     const query = target.indexOf('?');
     const path = query === -1 ? target : target.slice(0, query);
     const kept = documents.find(path, store.now());
     if (kept) sendDocument(request, response, kept, common);
     else answerFresh(request, response, path).catch((cause) => fail(request, response, cause));
   };
+}
+
+/** The target without scheme and host, which a client may write too (RFC 9112 §3.2.2). */
+function originForm(target: string): string {
+  if (target.startsWith('/')) return target;
+  const path = target.replace(/^https?:\/\/[^/?#]*/i, '');
+  return path === target || path.startsWith('/') ? path : `/${path}`;
 }
 
 /** Only a name with a dot in it can be a file of `public/`, and none of our pages has one. */

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { describeProblem, formatProblem } from '../content/problems';
 import type { Configuration } from '../site/configuration';
 import { strings } from '../site/strings';
+import { codeOf } from '../store/content-tree';
 import { readBuildId, readConfiguration, systemClock } from '../store/environment';
 import { serve } from './serve';
 
@@ -44,6 +45,8 @@ async function main(isDevelopment: boolean): Promise<void> {
     if (code === 'EADDRINUSE') return giveUp(describeProblem('port-taken', address));
     if (/^E(ADDRNOTAVAIL|ACCES|NOTFOUND)$/.test(code))
       return giveUp(describeProblem('address-unusable', address, code));
+    if (code.startsWith('SQLITE_'))
+      return giveUp(describeProblem('data-unwritable', configuration.dataDirectory, code));
     throw cause;
   }
 }
@@ -65,10 +68,6 @@ function findObstacle(
   }
   const hasBuild = existsSync(join(applicationDirectory, '.next', 'BUILD_ID'));
   return isDevelopment || hasBuild ? undefined : describeProblem('build-missing');
-}
-
-function codeOf(cause: unknown): string {
-  return cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
 }
 
 function giveUp(sentence: string): never {

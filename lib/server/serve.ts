@@ -75,9 +75,9 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     () => {
       try {
         const { changed, removed } = store.sync();
-        if (changed + removed === 0) return;
+        // Also when nothing had changed: another server on the same data may have read it first.
         documents.drop();
-        log(strings.contentChanged(changed, removed));
+        if (changed + removed > 0) log(strings.contentChanged(changed, removed));
       } catch (cause) {
         logFailure(strings.contentUnread, cause);
       }

@@ -29,10 +29,15 @@ export const strings = {
   newer: 'Bài mới hơn',
   older: 'Bài cũ hơn',
   omitted: '…',
-  pageOf: (page: number) => `trang ${formatNumber(page)}`,
+  /** What a page of a list says of itself beside its words; the first says nothing. */
+  numbered: (words: string, page: number) =>
+    page > 1 ? `${words}, trang ${formatNumber(page)}` : words,
+  numberedSentence: (sentence: string, page: number) =>
+    page > 1 ? `${sentence} Trang ${formatNumber(page)}.` : sentence,
   articleCount: (count: number) => formatNumber(count, 'bài'),
   countAndNewest: (count: string) => `${count}, mới nhất`,
   emptyList: 'Chưa có bài nào ở đây.',
+  emptySite: 'Trang chưa có bài nào.',
   yearHeading: (year: number) => `Năm ${year}`,
   news: 'Tin mới',
   otherArticles: 'Các bài khác',
@@ -46,7 +51,7 @@ export const strings = {
   articlesBy: (name: string) => `Các bài của ${name}.`,
   allTopics: 'Tất cả chủ đề, xếp theo vần.',
   topicCount: (count: number) => formatNumber(count, 'chủ đề'),
-  allAuthors: 'Những người và ban đã ký tên trên trang.',
+  allAuthors: 'Những tác giả và ban biên tập có bài trên trang.',
   persons: 'Người viết',
   desks: 'Ban biên tập',
   years: 'Các năm',
@@ -59,10 +64,6 @@ export const strings = {
   day: (day: number) => String(day).padStart(2, '0'),
   dayAndCount: (day: number, count: number) =>
     `Ngày ${String(day).padStart(2, '0')}: ${formatNumber(count, 'bài')}`,
-  countOnPage: (count: number, page: number) =>
-    page > 1
-      ? `${formatNumber(count, 'bài')}, trang ${formatNumber(page)}`
-      : formatNumber(count, 'bài'),
   days: 'Các ngày có bài',
   correctionsIntro: 'Mọi chỗ đã sửa sau khi đăng, ghi ngày tháng, không xóa dấu vết.',
   noCorrections: 'Chưa có đính chính nào.',
@@ -71,8 +72,9 @@ export const strings = {
   credit: (name: string) => `Ảnh: ${name}`,
   photographToCome: 'Ảnh sẽ bổ sung',
   updatedOn: 'Cập nhật:',
-  series: (name: string, part: number) => `Loạt bài ${name}, phần ${part}`,
-  according: (source: string) => `Theo ${source}`,
+  series: (name: string, part: number) => `Loạt bài ${name}, kỳ ${part}`,
+  according: (source: string, author?: string) =>
+    author ? `Theo ${source} (${author})` : `Theo ${source}`,
   topicsOfArticle: 'Chủ đề của bài',
   readOn: 'Đọc thêm',
   inSection: 'Trong chuyên mục',
@@ -81,8 +83,9 @@ export const strings = {
   reportMistake: 'Báo lỗi bài viết',
   reportSubject: (title: string) => `Báo lỗi bài viết: ${title}`,
   withdrawnTitle: 'Bài viết đã được rút',
-  table: (number: number) => `Bảng ${number}, cuộn ngang để xem hết`,
-  listing: (number: number) => `Đoạn mã ${number}, cuộn ngang để xem hết`,
+  withdrawnHead: (title: string) => `Đã rút: ${title}`,
+  table: (number: number) => `Bảng ${number}, có thể cuộn ngang`,
+  listing: (number: number) => `Đoạn mã ${number}, có thể cuộn ngang`,
   footnote: (number: number) => `Chú thích ${number}`,
   footnotes: 'Chú thích',
   footnoteBack: (number: number) => `Về vị trí trích dẫn ${number}`,
@@ -92,7 +95,7 @@ export const strings = {
   responsible: (name: string, role?: string) =>
     `Chịu trách nhiệm nội dung: ${role ? `${name}, ${role}` : name}`,
   licence: (number: string, date?: string, issuer?: string) =>
-    `Giấy phép số ${number}${date ? ` ngày ${date}` : ''}${issuer ? ` do ${issuer} cấp` : ''}`,
+    `Giấy phép số ${number}${issuer ? ` do ${issuer} cấp` : ''}${date ? ` ngày ${date}` : ''}`,
   address: (address: string) => `Địa chỉ: ${address}`,
   phone: (phone: string) => `Điện thoại: ${phone}`,
   email: 'Thư điện tử:',
@@ -104,7 +107,7 @@ export const strings = {
   failedKicker: 'Lỗi 500',
   failedTitle: 'Trang này đang trục trặc',
   failedText: 'Lỗi ở phía chúng tôi, không phải ở máy của bạn. Xin thử lại sau ít phút.',
-  waysOn: 'Đi tiếp',
+  waysOn: 'Xem tiếp',
   malformed: 'Địa chỉ này viết sai, không mở được.',
   notAllowed: 'Trang này chỉ để đọc.',
 

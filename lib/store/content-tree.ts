@@ -13,15 +13,37 @@ export interface ContentFile {
   readonly signature: string;
 }
 
+/** A folder inside the content folder that cannot be read; what was known of it stays. */
+export interface UnreadableFolder {
+  readonly path: string;
+  readonly reason: string;
+}
+
+/** What a content folder holds. */
+export interface ContentTree {
+  readonly files: readonly ContentFile[];
+  readonly unreadable: readonly UnreadableFolder[];
+}
+
 /**
  * Lists the files of a content folder in code-point order; symbolic links are not followed.
- * @throws when the folder cannot be read
+ * @throws when the folder itself cannot be read
  */
-export function listContentFiles(directory: string): readonly ContentFile[] {
+export function listContentFiles(directory: string): ContentTree {
   const hasArticles = hasArticlesFolder(directory);
   const files: ContentFile[] = [];
+  const unreadable: UnreadableFolder[] = [];
+  const read = (folder: string) => {
+    try {
+      return readdirSync(join(directory, folder), { withFileTypes: true });
+    } catch (cause) {
+      if (folder === '') throw cause;
+      unreadable.push({ path: folder, reason: codeOf(cause) });
+      return [];
+    }
+  };
   const walk = (folder: string) => {
-    for (const entry of readdirSync(join(directory, folder), { withFileTypes: true })) {
+    for (const entry of read(folder)) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (entry.name.startsWith('.')) continue;
       if (entry.isDirectory()) walk(path);
@@ -32,7 +54,9 @@ export function listContentFiles(directory: string): readonly ContentFile[] {
     }
   };
   walk('');
-  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  // A folder that has just gone is none that cannot be read.
+  return { files, unreadable: unreadable.filter(({ reason }) => reason !== 'ENOENT') };
 }
 
 /** Whether articles lie in `articles/`; otherwise every Markdown file is one. */
@@ -56,4 +80,9 @@ function kindOf(path: string, hasArticles: boolean): FileKind | undefined {
 
 function signatureOf({ size, mtimeMs, ctimeMs, ino }: Stats): string {
   return `${size}-${mtimeMs}-${ctimeMs}-${ino}`;
+}
+
+/** The name of a failure of the file system, for example EACCES. */
+export function codeOf(cause: unknown): string {
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
 }

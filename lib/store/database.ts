@@ -17,7 +17,7 @@ export interface Database {
   readonly find: (name: StatementName, parameters?: Parameters) => Row | undefined;
   readonly list: (name: StatementName, parameters?: Parameters) => readonly Row[];
   readonly run: (name: StatementName, parameters?: Parameters) => void;
-  /** Runs all of `work` or none of it. */
+  /** Runs all of `work` or none of it; waits for another process that writes. */
   readonly transaction: (work: () => void) => void;
   readonly close: () => void;
 }
@@ -95,7 +95,7 @@ function wrap(connection: Libsql.Database): Database {
     run: (name, parameters = {}) => {
       statement(name).run(parameters);
     },
-    transaction: (work) => connection.transaction(work)(),
+    transaction: (work) => connection.transaction(work).immediate(),
     close: () => connection.close(),
   };
 }
@@ -116,9 +116,16 @@ function discard(file: string): void {
 }
 
 function isDamage(cause: unknown): boolean {
-  return (
-    cause instanceof Error && 'code' in cause && /^SQLITE_(CORRUPT|NOTADB)/.test(`${cause.code}`)
-  );
+  return hasCode(cause, /^SQLITE_(CORRUPT|NOTADB)/);
+}
+
+/** Whether an error says that the file is no longer there, or no longer what it was. */
+export function isLost(cause: unknown): boolean {
+  return hasCode(cause, /^SQLITE_(CORRUPT|NOTADB|READONLY|IOERR|CANTOPEN)/);
+}
+
+function hasCode(cause: unknown, pattern: RegExp): boolean {
+  return cause instanceof Error && 'code' in cause && pattern.test(`${cause.code}`);
 }
 
 function connect(file: string): Libsql.Database {

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Problem } from '../content/problems';
 import type { Configuration } from '../site/configuration';
 import { createEdition, type EditionSource } from './create-edition';
-import { type Database, openDatabase } from './database';
+import { type Database, isLost, openDatabase } from './database';
 import type { Edition } from './edition';
 import { allArticles } from './list-names';
 import { loadNewsroom, type SyncResult, syncContent } from './sync';
@@ -50,11 +50,16 @@ export function createStore({
 }: StoreOptions): Store {
   const { siteUrl, indexable } = configuration;
   const contentDirectory = resolve(configuration.contentDirectory);
-  mkdirSync(configuration.dataDirectory, { recursive: true });
   const reader = [buildId, siteUrl, contentDirectory].join(' ');
-  const database = openDatabase(join(configuration.dataDirectory, 'store.sqlite'), (opened) => {
-    report(catchUp(opened, contentDirectory, reader, onProgress).problems);
-  });
+  let caughtUp: SyncResult = { changed: 0, removed: 0, problems: [] };
+  const open = () => {
+    mkdirSync(configuration.dataDirectory, { recursive: true });
+    return openDatabase(join(configuration.dataDirectory, 'store.sqlite'), (opened) => {
+      caughtUp = catchUp(opened, contentDirectory, reader, onProgress);
+    });
+  };
+  let database = open();
+  report(caughtUp.problems);
 
   const source = (): EditionSource => ({
     database,
@@ -69,7 +74,16 @@ export function createStore({
     now,
     edition: (moment) => createEdition(current, moment),
     sync: () => {
-      const result = syncContent(database, contentDirectory, { onProgress });
+      let result: SyncResult;
+      try {
+        result = syncContent(database, contentDirectory, { onProgress });
+      } catch (cause) {
+        if (!isLost(cause)) throw cause;
+        // Someone took the data folder away; all of it is derived, and made again.
+        database.close();
+        database = open();
+        result = caughtUp;
+      }
       current = source();
       report(result.problems);
       return result;
@@ -89,7 +103,7 @@ export function createStore({
       return path === undefined ? undefined : join(contentDirectory, path, '..');
     },
     contentDirectory,
-    close: database.close,
+    close: () => database.close(),
   };
 }
 

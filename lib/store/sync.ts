@@ -9,6 +9,7 @@ import { indexTagNames } from '../content/tags-file';
 import { putArticle, relistArticle, removeArticle } from './article-rows';
 import {
   type ContentFile,
+  codeOf,
   type FileKind,
   hasAuthorsFolder,
   listContentFiles,
@@ -46,16 +47,22 @@ export function syncContent(
   directory: string,
   { rereadAll = false, onProgress = () => undefined }: SyncOptions = {},
 ): SyncResult {
-  const files = listContentFiles(directory);
+  const { files, unreadable } = listContentFiles(directory);
   const known = new Map(database.list('listFiles').map((row) => [row.text('path'), row]));
   const present = new Set(files.map(({ path }) => path));
-  const gone = [...known.values()].filter((row) => !present.has(row.text('path')));
+  const isUnseen = (path: string) =>
+    unreadable.some((folder) => path.startsWith(`${folder.path}/`));
+  const gone = [...known.values()].filter(
+    (row) => !present.has(row.text('path')) && !isUnseen(row.text('path')),
+  );
   // An address that its file gave up may be claimed by another that was refused it.
   const freed = new Set(gone.map((row) => slugOfFile(row.text('path'))));
   const isFreed = ({ path }: ContentFile) => freed.size > 0 && freed.has(slugOfFile(path));
   const isStale = (file: ContentFile) =>
     rereadAll || known.get(file.path)?.text('signature') !== file.signature || isFreed(file);
-  const problems: Problem[] = [];
+  const problems: Problem[] = unreadable.map(({ path, reason }) =>
+    problem('file-unreadable', { file: path, line: 1, column: 1 }, reason),
+  );
 
   // What articles are read by comes first.
   const frame = files.filter((file): file is FrameFile => file.kind !== 'article' && isStale(file));
@@ -159,8 +166,9 @@ function readBytes(
   try {
     return { bytes: new Uint8Array(readFileSync(join(directory, path))) };
   } catch (cause) {
-    const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
-    return { problems: [problem('file-unreadable', { file: path, line: 1, column: 1 }, reason)] };
+    return {
+      problems: [problem('file-unreadable', { file: path, line: 1, column: 1 }, codeOf(cause))],
+    };
   }
 }
 

@@ -7,6 +7,7 @@ import { frameOf } from '@/app/_frame';
 import { visible } from '@/lib/content/visible';
 import { answerHead, articleHead } from '@/lib/seo/metadata';
 import { paths } from '@/lib/site/routes';
+import { strings } from '@/lib/site/strings';
 
 interface Props {
   readonly params: Promise<{ readonly slug: string }>;
@@ -24,7 +25,10 @@ export default async function ArticlePage({ params }: Props) {
       frame={frameOf(edition)}
       head={
         isWithdrawn
-          ? answerHead(edition, { title, description: withdrawn.reason })
+          ? answerHead(edition, {
+              title: strings.withdrawnHead(title),
+              description: withdrawn.reason,
+            })
           : articleHead(edition, article)
       }
       crumbs={[{ name: section.name, path: paths.section(section.key) }]}

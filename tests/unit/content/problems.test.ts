@@ -128,6 +128,10 @@ const golden: Readonly<Record<ProblemCode, readonly [severity: string, problem: 
     'warning',
     '“kỳ anh” đã thuộc về chủ đề “Kỳ Anh” ở trên. Giữ lại một chỗ, xóa chỗ kia.',
   ],
+  'body-too-deep': [
+    'error',
+    'Dòng này lồng hơn 50 lớp trích dẫn hoặc danh sách vào nhau. Xóa bớt dấu > hay dấu đầu dòng ở đầu dòng.',
+  ],
   'slug-empty': [
     'error',
     'Từ tên tệp “articles/北京.md” không làm được địa chỉ của bài. Đổi tên tệp thành chữ thường không dấu, nối bằng dấu gạch, ví dụ tin-moi.md.',
@@ -197,6 +201,7 @@ const problems = [
   problem('tag-without-letters', at, '北京'),
   problem('tag-collision', at, 'kỹ luật', 'kỷ luật'),
   problem('tag-declared-twice', at, 'kỳ anh', 'Kỳ Anh'),
+  problem('body-too-deep', at, '50'),
   problem('slug-empty', at, 'articles/北京.md'),
   problem('slug-taken', at, 'tin-moi', 'articles/tin-moi.md'),
   problem('slug-reserved', at, 'tim-kiem'),

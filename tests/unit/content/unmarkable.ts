@@ -32,6 +32,11 @@ export const unmarkable: readonly (readonly [
     'an escape character behind CRLF line ends',
     () => problemsOf(bytesOf('---\r\ntitle: a\r\ndescription: \u001b\r\n---\r\n')),
   ],
+  [
+    '3:1 body-too-deep',
+    'five thousand quotes inside each other',
+    () => problemsOf(bytesOf(`---\n---\n${'>'.repeat(5000)} a`)),
+  ],
   ['1:1 control-character', 'a noncharacter', () => problemsOf(bytesOf('\uffff---\n'))],
   ['1:1 front-matter-missing', 'an empty file', () => problemsOf(bytesOf(''))],
   ['1:1 front-matter-missing', 'four hyphens', () => problemsOf(bytesOf('----\ntitle: a\n----\n'))],

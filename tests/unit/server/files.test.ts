@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -143,6 +144,9 @@ describe('a part of a file', () => {
     expect(received.status).toBe(status);
     expect(received.headers['content-range']).toBe(contentRange);
     expect(received.headers['x-content-type-options']).toBe('nosniff');
+    expect(received.headers['cache-control']).toBe(
+      status === 416 ? 'no-store' : 'public, max-age=3600',
+    );
     expect(received.body.toString()).toBe(body);
   });
 
@@ -195,6 +199,13 @@ describe('a picture beside an article', () => {
     expect((await (await servePictureOf(folder, 'b.jpg'))('/')).status).toBe(404);
     expect((await (await servePictureOf(folder, 'b.jpg/c.jpg/d.jpg'))('/')).status).toBe(404);
     expect((await (await servePictureOf(folder, `${'a'.repeat(400)}.jpg`))('/')).status).toBe(404);
+  });
+
+  test('is none when it is a pipe, which could be waited for without end', async () => {
+    const folder = folderWith('articles/a.jpg');
+    execFileSync('mkfifo', [join(folder, 'articles/b.jpg')]);
+    const ask = await servePictureOf(folder, 'articles/b.jpg');
+    expect((await ask('/')).status).toBe(404);
   });
 
   test('is not served through a symbolic link, which could lead anywhere', async () => {

@@ -217,7 +217,7 @@ describe('an address where nothing is', () => {
     ['/<script>alert(1)</script>', 404],
     [`/${'a'.repeat(3000)}`, 414],
     [`/${'.'.repeat(12_000)}/`, 414],
-    ['http://evil.example/', 400],
+    ['ftp://evil.example/', 400],
     ['//evil.example/', 404],
   ])('and one that is written wrong is told so without an echo: %s', async (target, status) => {
     const { ask } = await openSite();
@@ -227,6 +227,14 @@ describe('an address where nothing is', () => {
     expect(received.headers).not.toHaveProperty('location');
   });
 });
+
+test.each(['http://vi-du.vn/bai-viet/tin', 'HTTPS://vi-du.vn/bai-viet/tin?x=1'])(
+  'a target with scheme and host is answered by its path: %s',
+  async (target) => {
+    const { ask } = await openSite();
+    expect(await ask(target)).toMatchObject({ status: 200 });
+  },
+);
 
 describe('another spelling', () => {
   test.each([

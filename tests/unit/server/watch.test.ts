@@ -1,6 +1,6 @@
-import { renameSync, writeFileSync } from 'node:fs';
+import { cpSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { isHidden, watchFolder } from '@/lib/server/watch';
 import { article, createNewsroom, type TestNewsroom } from '../store/newsroom';
 
@@ -88,4 +88,39 @@ test.each([
 
 test('a content folder that lies in a hidden one is watched', () => {
   expect(isHidden('/srv/.bao/content', '/srv/.bao/content/articles/a.md')).toBe(false);
+});
+
+describe('the folder itself', () => {
+  test('may go away and come back: what is in the new one is seen, and its changes too', async () => {
+    const newsroom = createNewsroom(files);
+    const aside = `${newsroom.directory}-aside`;
+    const { nextCall, errors } = await watched(newsroom);
+    cpSync(newsroom.directory, aside, { recursive: true });
+    rmSync(newsroom.directory, { recursive: true });
+    await nextCall();
+    const seen = nextCall();
+    renameSync(aside, newsroom.directory);
+    await seen;
+    const changed = nextCall();
+    newsroom.write('articles/a.md', article({ title: 'Mới' }));
+    await changed;
+    expect(errors).toEqual([]);
+  });
+
+  test('may be a symbolic link, also one that is led elsewhere', async () => {
+    const [first, second] = [createNewsroom(files), createNewsroom(files)];
+    const link = `${first.directory}-link`;
+    symlinkSync(first.directory, link);
+    const { nextCall } = await watched({ ...first, directory: link });
+    const changed = nextCall();
+    first.write('articles/a.md', article({ title: 'Mới' }));
+    await changed;
+    const moved = nextCall();
+    rmSync(link);
+    symlinkSync(second.directory, link);
+    await moved;
+    const changedThere = nextCall();
+    second.write('articles/a.md', article({ title: 'Mới hơn' }));
+    await changedThere;
+  });
 });

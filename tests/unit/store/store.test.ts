@@ -1,3 +1,5 @@
+import { chmodSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { article, createNewsroom, NOON } from './newsroom';
 
@@ -99,3 +101,46 @@ test('the folder of an article is where its pictures lie', () => {
   expect(store.findArticleFolder('a')).toBe(`${newsroom.directory}/articles/2026/11`);
   expect(store.findArticleFolder('b')).toBeUndefined();
 });
+
+describe('what is derived', () => {
+  const files = { 'articles/a.md': article({ title: 'Trước' }) };
+
+  test('is made again at the next sync when the data folder is taken away', () => {
+    const newsroom = createNewsroom(files);
+    const store = newsroom.open();
+    rmSync(newsroom.dataDirectory, { recursive: true });
+    newsroom.write('articles/a.md', article({ title: 'Sau' }));
+    store.sync();
+    expect(store.edition(NOON).findArticle('a')?.title).toBe('Sau');
+  });
+
+  test('may be shared: what one store has read the other one knows', () => {
+    const newsroom = createNewsroom(files);
+    const [one, other] = [newsroom.open(), newsroom.open()];
+    newsroom.write('articles/a.md', article({ title: 'Sau' }));
+    one.sync();
+    expect(other.sync().changed).toBe(0);
+    expect(other.edition(NOON).findArticle('a')?.title).toBe('Sau');
+  });
+});
+
+// Root reads every folder, whatever its mode says: nothing to see for it.
+test.skipIf(process.getuid?.() === 0)(
+  'a folder that cannot be read is named, and what it held stays',
+  () => {
+    const newsroom = createNewsroom({
+      'articles/1/a.md': article({ title: 'Giữ' }),
+      'articles/2/b.md': article({ title: 'Trước' }),
+    });
+    const store = newsroom.open();
+    chmodSync(join(newsroom.directory, 'articles/1'), 0);
+    newsroom.write('articles/2/b.md', article({ title: 'Sau' }));
+    const { problems } = store.sync();
+    chmodSync(join(newsroom.directory, 'articles/1'), 0o755);
+    expect(problems.map(({ code, file }) => `${file} ${code}`)).toEqual([
+      'articles/1 file-unreadable',
+    ]);
+    expect(store.edition(NOON).findArticle('a')?.title).toBe('Giữ');
+    expect(store.edition(NOON).findArticle('b')?.title).toBe('Sau');
+  },
+);

@@ -49,7 +49,7 @@ export default async function MonthPage({ params }: Props) {
         list={list}
         pathOf={(page) => paths.month(year, month, page)}
         timeZone={edition.site.timeZone}
-        heading={strings.countOnPage(list.total, list.page)}
+        heading={strings.numbered(strings.articleCount(list.total), list.page)}
       />
     </Page>
   );

@@ -148,4 +148,4 @@ test('nothing leaves the renderer but what our own steps make', () => {
     }),
     { numRuns: 1000 },
   );
-});
+}, 60_000);

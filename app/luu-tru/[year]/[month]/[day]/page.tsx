@@ -43,7 +43,7 @@ export default async function DayPage({ params }: Props) {
         list={list}
         pathOf={(page) => paths.day(day, page)}
         timeZone={timeZone}
-        heading={strings.countOnPage(list.total, list.page)}
+        heading={strings.numbered(strings.articleCount(list.total), list.page)}
       />
     </Page>
   );
