@@ -10,11 +10,11 @@ interface Props {
 }
 
 /** The lead picture of an article, cut to 3:2 so that its place is known before it comes. */
-export function Picture({ slug, image: { src, alt }, isLazy = false }: Props) {
+export function Picture({ slug, image: { src, alt, focus = 'center' }, isLazy = false }: Props) {
   return (
     // biome-ignore lint/performance/noImgElement: next/image writes style attributes and a script.
     <img
-      className={styles.picture}
+      className={styles[focus]}
       src={addressOfPicture(slug, src)}
       alt={alt}
       loading={isLazy ? 'lazy' : undefined}

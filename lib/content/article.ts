@@ -22,6 +22,8 @@ export interface LeadImage {
   readonly alt: string;
   readonly caption?: string;
   readonly credit?: string;
+  /** What stays in the picture where it is cut to shape. */
+  readonly focus?: NonNullable<ArticleFrontMatter['image']>['focus'];
 }
 
 /** A dated correction. */
@@ -156,6 +158,12 @@ function readImage({
   alt,
   caption,
   credit,
+  focus,
 }: NonNullable<ArticleFrontMatter['image']>): LeadImage {
-  return { src, alt: alt ?? '', ...(caption && { caption }), ...(credit && { credit }) };
+  return {
+    ...{ src, alt: alt ?? '' },
+    ...(caption && { caption }),
+    ...(credit && { credit }),
+    ...(focus && { focus }),
+  };
 }

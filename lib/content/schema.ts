@@ -18,6 +18,8 @@ const image = z.strictObject({
   alt: z.string().max(LINE_LIMIT).optional(),
   caption: line.optional(),
   credit: line.optional(),
+  /** What must stay in the picture where it is cut to shape. */
+  focus: z.enum(['center', 'top', 'bottom', 'left', 'right']).optional(),
 });
 
 /** The front matter of an article, as written: dates are still text, names not yet looked up. */

@@ -1,3 +1,4 @@
+import { strings } from '../site/strings';
 import { checkSchema } from './check-schema';
 import { parseYaml } from './front-matter';
 import { type Problem, problem } from './problems';
@@ -30,13 +31,13 @@ export interface Site {
 
 /** The site of a folder that has no `site.yaml`. */
 export const defaultSite: Site = {
-  name: 'Tòa Soạn',
-  description: 'Trang tin dựng từ một thư mục Markdown.',
+  name: strings.drawnName,
+  description: strings.defaultDescription,
   timeZone: 'Asia/Ho_Chi_Minh',
   sections: [],
   publisher: {},
   links: [],
-  correctionsHeading: 'Đính chính',
+  correctionsHeading: strings.corrections,
 };
 
 /** The site, or what is wrong with `site.yaml`. */

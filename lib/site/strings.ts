@@ -8,6 +8,7 @@ export const strings = {
   // Around every page.
   /** The name of the site that is drawn and not set. */
   drawnName: 'Tòa Soạn',
+  defaultDescription: 'Trang tin dựng từ một thư mục Markdown.',
   skipToContent: 'Bỏ qua đến nội dung',
   homeOf: (site: string) => `${site}, về trang nhất`,
   topics: 'Chủ đề',

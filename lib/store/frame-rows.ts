@@ -34,7 +34,7 @@ export function putFrameFile(
       const parsed = parseTagsFile(bytes, path);
       if (!parsed.ok) return parsed.problems;
       database.run('keepSetting', { key: 'tags', value: JSON.stringify(parsed.declared) });
-      return [];
+      return parsed.warnings;
     }
     case 'author': {
       const parsed = parseAuthorFile(bytes, path);

@@ -64,7 +64,8 @@ article(
     date: '2022-01-15 09:05',
     section: 'mot-bai',
     authors: '[may-viet, nguyen-thu]',
-    image: '{ src: anh-thu.png, alt: Ô màu xám, caption: Ảnh tạo tự động., credit: Máy Viết }',
+    image:
+      '{ src: anh-thu.png, alt: Ô màu xám, caption: Ảnh tạo tự động., credit: Máy Viết, focus: top }',
     updated: '2022-01-16 10:00',
     aliases: '[/bai-viet/ten-cu, /tin/2022/cu.html]',
     corrections: '[{ date: 2022-01-17, text: "Bản trước ghi 1, đúng là 2 (thử)." }]',

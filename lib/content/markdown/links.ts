@@ -10,7 +10,7 @@ export function settleLinks(rendering: Rendering): void {
   replaceNodes(rendering.tree, (node) => {
     if (node.type !== 'link') return undefined;
     const address = pathWithin(node.url.trim(), rendering.siteUrl);
-    if (isWithinSite(address)) {
+    if (address !== '' && isWithinSite(address)) {
       node.url = address;
       return undefined;
     }

@@ -35,7 +35,7 @@ test('every key of the front matter reaches the article', () => {
   const { article } = readArticle({
     date: '2020-12-24 16:30',
     updated: '2020-12-25T08:00:00+09:00',
-    image: '{src: a.jpg, caption: b, credit: c}',
+    image: '{src: a.jpg, caption: b, credit: c, focus: top}',
     corrections: '[{date: 2020-12-26, text: d}]',
     withdrawn: '{date: 2020-12-27, reason: e}',
     featured: 'true',
@@ -47,7 +47,7 @@ test('every key of the front matter reaches the article', () => {
   expect(article).toMatchObject({
     published: { epochMs: Date.UTC(2020, 11, 24, 9, 30), precision: 'second' },
     updated: { epochMs: Date.UTC(2020, 11, 24, 23), precision: 'second' },
-    image: { src: 'a.jpg', alt: '', caption: 'b', credit: 'c' },
+    image: { src: 'a.jpg', alt: '', caption: 'b', credit: 'c', focus: 'top' },
     corrections: [{ date: { epochMs: Date.UTC(2020, 11, 25, 17), precision: 'day' }, text: 'd' }],
     withdrawn: { date: { epochMs: Date.UTC(2020, 11, 26, 17), precision: 'day' }, reason: 'e' },
     featured: true,

@@ -480,3 +480,16 @@ describe('a stop between two steps of a sync', () => {
     expect(years.map(({ entry }) => entry)).toEqual([2026, 2020]);
   });
 });
+
+test('what tags.yaml only warns of is reported, and its tags are taken', () => {
+  const newsroom = createNewsroom({
+    'tags.yaml': '- { name: Kỳ Anh }\n- { name: kỳ anh }\n',
+    'articles/a.md': article({ tags: ['Kỳ Anh'] }),
+  });
+  const heard: string[] = [];
+  const store = newsroom.open({
+    report: (problems) => heard.push(...problems.map(({ code }) => code)),
+  });
+  expect(heard).toEqual(['tag-declared-twice']);
+  expect(store.edition(NOON).findTag('ky-anh')?.name).toBe('Kỳ Anh');
+});

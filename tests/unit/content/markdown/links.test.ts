@@ -141,3 +141,9 @@ test('an address of the site becomes a path, and one that only begins like it do
   expect(pathWithin('https://vi-du.vn@vi-du.com', site)).toBe('https://vi-du.vn@vi-du.com');
   expect(pathWithin('http://vi-du.vn/a', site)).toBe('http://vi-du.vn/a');
 });
+
+test('a link without an address leads nowhere: its words stay, and it is named', () => {
+  const { html, problems } = render('Xem [bài này]().');
+  expect(html).toBe('<p>Xem bài này.</p>');
+  expect(problems.map(({ code }) => code)).toEqual(['link-unsafe']);
+});
