@@ -1,3 +1,5 @@
+// Long, because it is one list: every problem that is reported, and nothing else.
+
 /** How grave a problem is: an error keeps a file from being published, a warning does not. */
 type Severity = 'error' | 'warning';
 

@@ -39,7 +39,7 @@ export interface PageOfSite {
 /**
  * The head of every page but articles and answers. A numbered page says its number and names
  * itself, never the first page.
- * @see standards 3.4, 3.5, 8.1; https://ogp.me/
+ * @see https://ogp.me/ and https://developers.google.com/search/docs/crawling-indexing/robots-meta-tag
  */
 export function pageHead(publication: Publication, page: PageOfSite): PageHead {
   const { name } = publication.site;
@@ -60,7 +60,7 @@ export function pageHead(publication: Publication, page: PageOfSite): PageHead {
 
 /**
  * The head of an article that may be read.
- * @see standards 3.4, 3.5, 8.1; https://ogp.me/#type_article
+ * @see https://ogp.me/#type_article and https://developers.google.com/search/docs/crawling-indexing/robots-meta-tag
  */
 export function articleHead(publication: Publication, article: Article): PageHead {
   const { name, timeZone } = publication.site;

@@ -239,3 +239,24 @@ test('plain Next.js serves the application too', async () => {
   await ended;
   await folder.remove();
 });
+
+test('the article page stays within its budget: 8,600 bytes of brotli, one request, 45,000 of fonts', async ({
+  page,
+}) => {
+  // 9,500 is the limit; 900 are kept for the structured data that is to come.
+  const response = await fetch(newsroom + seedArticle, { headers: { 'accept-encoding': 'br' } });
+  expect(response.headers.get('content-encoding')).toBe('br');
+  expect(Number(response.headers.get('content-length'))).toBeLessThanOrEqual(8_600);
+
+  const fetched: { readonly url: string; readonly bytes: number }[] = [];
+  page.on('response', async (received) => {
+    fetched.push({ url: received.url(), bytes: (await received.body()).byteLength });
+  });
+  await page.goto(newsroom + seedArticle, { waitUntil: 'networkidle' });
+  const [fonts, others] = [
+    fetched.filter(({ url }) => url.endsWith('.woff2')),
+    fetched.filter(({ url }) => !/\.(woff2|ico|svg)$/.test(url)),
+  ];
+  expect(others.map(({ url }) => url)).toEqual([newsroom + seedArticle]);
+  expect(fonts.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(45_000);
+});
