@@ -3,6 +3,7 @@ import type { AuthorProfile, ListPage } from '@/lib/store/edition';
 import styles from './AuthorHead.module.css';
 import { ListHead } from './ListHead';
 import { ListMeta } from './ListMeta';
+import { Rendered } from './Rendered';
 
 interface Props {
   readonly author: AuthorProfile;
@@ -14,10 +15,7 @@ interface Props {
 export function AuthorHead({ author: { name, role, email, html }, list, timeZone }: Props) {
   return (
     <ListHead title={name} sapo={role} meta={<ListMeta list={list} timeZone={timeZone} />}>
-      {html && (
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: only the sanitiser makes `Html`.
-        <div className={styles.text} dangerouslySetInnerHTML={{ __html: html }} />
-      )}
+      {html && <Rendered className={styles.text} html={html} />}
       {email && (
         <p className={styles.contact}>
           {strings.email}{' '}

@@ -4,6 +4,7 @@ import { paths } from '@/lib/site/routes';
 import { Kicker } from './Kicker';
 import styles from './Lead.module.css';
 import { LeadFigure } from './LeadFigure';
+import { Rendered } from './Rendered';
 import { Text } from './Text';
 import { Time } from './Time';
 
@@ -39,8 +40,7 @@ export function Lead({ article, opening, authors, timeZone, isAlone }: Props) {
           <LeadFigure slug={article.slug} image={article.image} />
         </div>
       ) : (
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: only the sanitiser makes `Html`.
-        <div className={styles.opening} dangerouslySetInnerHTML={{ __html: opening }} />
+        <Rendered className={styles.opening} html={opening} />
       )}
     </article>
   );

@@ -19,8 +19,8 @@ interface Edit {
 /**
  * Takes out of a rendered page what only the framework's scripts would need: scripts, their
  * preloads, flight data, comments, empty placeholders, names of style chunks. Data blocks
- * (`application/ld+json`) stay, and CSS Modules classes get short names, a twentieth of what an
- * article weighs. The rest keeps every byte.
+ * (`application/ld+json`) stay, and CSS Modules classes get short names, some 340 bytes of what
+ * an article weighs. The rest keeps every byte.
  * @param rendered complete HTML as Next.js sends it
  */
 export function finishPage(rendered: string): FinishedPage {

@@ -1,7 +1,7 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
-import { expect, test } from 'playwright/test';
+import { expect, type Response, test } from 'playwright/test';
 import { startServer, temporaryFolder } from './own-server';
 import { generated, newsroom, seedArticle } from './sites';
 
@@ -248,15 +248,13 @@ test('the article page stays within its budget: 8,600 bytes of brotli, one reque
   expect(response.headers.get('content-encoding')).toBe('br');
   expect(Number(response.headers.get('content-length'))).toBeLessThanOrEqual(8_600);
 
-  const fetched: { readonly url: string; readonly bytes: number }[] = [];
-  page.on('response', async (received) => {
-    fetched.push({ url: received.url(), bytes: (await received.body()).byteLength });
-  });
+  const received: Response[] = [];
+  page.on('response', (answer) => received.push(answer));
   await page.goto(newsroom + seedArticle, { waitUntil: 'networkidle' });
-  const [fonts, others] = [
-    fetched.filter(({ url }) => url.endsWith('.woff2')),
-    fetched.filter(({ url }) => !/\.(woff2|ico|svg)$/.test(url)),
-  ];
-  expect(others.map(({ url }) => url)).toEqual([newsroom + seedArticle]);
-  expect(fonts.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(45_000);
+  const named = (pattern: RegExp) => received.filter((answer) => pattern.test(answer.url()));
+  const fonts = await Promise.all(named(/\.woff2$/).map((font) => font.body()));
+  expect(fonts).toHaveLength(2);
+  expect(fonts.reduce((sum, { byteLength }) => sum + byteLength, 0)).toBeLessThanOrEqual(45_000);
+  const others = received.filter((answer) => !named(/\.(woff2|ico|svg)$/).includes(answer));
+  expect(others.map((answer) => answer.url())).toEqual([newsroom + seedArticle]);
 });
