@@ -32,7 +32,25 @@ export interface RenderedBody {
 const OPENING_PARAGRAPHS = 2;
 
 const plain = remark().use(remarkHtml, { sanitize: sanitizeSchema });
-const gfm = remark().use(remarkGfm).use(remarkHtml, { sanitize: sanitizeSchema });
+const gfm = remark()
+  .use(remarkGfm)
+  .use(function keepStrayBoxes() {
+    // Behind an empty item the parser takes `[x]` at the head of the next paragraph for a box of that
+    // item, drops what was written, and in development fails: it stays text.
+    const data = this.data();
+    data.fromMarkdownExtensions?.push({
+      exit: {
+        taskListCheckValueChecked: markItem(true),
+        taskListCheckValueUnchecked: markItem(false),
+        taskListCheck(token) {
+          if (this.stack.at(-2)?.type === 'listItem') return;
+          this.enter({ type: 'text', value: this.sliceSerialize(token) }, token);
+          this.exit(token);
+        },
+      },
+    });
+  })
+  .use(remarkHtml, { sanitize: sanitizeSchema });
 
 // Each step may rely on what the steps before it made.
 const steps: readonly ((rendering: Rendering) => void)[] = [
@@ -64,6 +82,13 @@ export function renderBody(
     html: processor.stringify(tree).trim() as Html,
     opening: processor.stringify(opening(tree)).trim() as Html,
     problems: problems.sort((a, b) => a.line - b.line || a.column - b.column),
+  };
+}
+
+function markItem(checked: boolean) {
+  return function (this: { readonly stack: readonly { type: string }[] }) {
+    const item = this.stack.at(-2);
+    if (item?.type === 'listItem') Object.assign(item, { checked });
   };
 }
 

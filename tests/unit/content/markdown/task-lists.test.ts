@@ -30,3 +30,10 @@ test('brackets that are no box stay', () => {
     '<ul>\n<li>[y] a</li>\n<li>[ ] b</li>\n<li>[ ]c</li>\n</ul>',
   );
 });
+
+test.each(['-\n[x] chữ', '-\n[a]: /b\n[x] chữ', '> -\n> [x] chữ', '1.\n[x] chữ'])(
+  'brackets behind an empty item stay: %j',
+  (markdown) => {
+    expect(render(markdown).html).toContain('<p>[x] chữ</p>');
+  },
+);
