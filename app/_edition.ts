@@ -5,6 +5,6 @@ import { openStore } from '@/lib/store/open-store';
 /** What is in print now. Waits for a request first: no page is ever made at build time. */
 export async function currentEdition(): Promise<Edition> {
   await connection();
-  const store = openStore();
+  const store = await openStore();
   return store.edition(store.now());
 }

@@ -7,9 +7,16 @@ export interface Frame {
   readonly site: Site;
   readonly sections: readonly Section[];
   readonly sitePages: readonly SitePage[];
+  /** True while editors write: the page reloads itself. */
+  readonly isPreview: boolean;
 }
 
 /** The frame of an edition. */
 export function frameOf(edition: Edition): Frame {
-  return { site: edition.site, sections: edition.sections(), sitePages: edition.sitePages() };
+  return {
+    site: edition.site,
+    sections: edition.sections(),
+    sitePages: edition.sitePages(),
+    isPreview: edition.isPreview,
+  };
 }

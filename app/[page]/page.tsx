@@ -1,9 +1,12 @@
 import { notFound } from 'next/navigation';
 import { Body } from '@/app/_components/Body';
+import { NeverGood } from '@/app/_components/NeverGood';
 import { Page } from '@/app/_components/Page';
+import { PreviewPanel } from '@/app/_components/PreviewPanel';
 import { Story } from '@/app/_components/Story';
 import { currentEdition } from '@/app/_edition';
 import { frameOf } from '@/app/_frame';
+import { previewPageOf } from '@/app/_preview';
 import { pageHead } from '@/lib/seo/metadata';
 import { paths } from '@/lib/site/routes';
 
@@ -15,11 +18,20 @@ export default async function SitePageRoute({ params }: Props) {
   const { page: slug } = await params;
   const edition = await currentEdition();
   const found = edition.findSitePage(slug);
-  if (!found) notFound();
+  const preview = await previewPageOf(edition, 'site-page', slug);
+  if (!found) return preview ? <NeverGood edition={edition} preview={preview} /> : notFound();
   const { title, description } = found.page;
   const head = pageHead(edition, { title, description, path: paths.sitePage(slug) });
   return (
-    <Page frame={frameOf(edition)} head={head} crumbs={[]} isStory>
+    <Page
+      frame={frameOf(edition)}
+      head={head}
+      crumbs={[]}
+      isStory
+      preview={
+        <PreviewPanel preview={preview} now={edition.now} timeZone={edition.site.timeZone} />
+      }
+    >
       <Story title={title} sapo={description}>
         <Body html={found.html} />
       </Story>

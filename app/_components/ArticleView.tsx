@@ -2,45 +2,66 @@ import type { Article } from '@/lib/content/article';
 import type { Author } from '@/lib/content/author-file';
 import type { Html } from '@/lib/content/markdown/render';
 import type { Site } from '@/lib/content/site-file';
+import type { Life } from '@/lib/content/visible';
 import { strings } from '@/lib/site/strings';
+import type { Edition } from '@/lib/store/edition';
+import { AgeNotice } from './AgeNotice';
 import styles from './ArticleView.module.css';
 import { Body } from './Body';
 import { Byline } from './Byline';
 import { Corrections } from './Corrections';
 import { LeadFigure } from './LeadFigure';
-import { Neighbours, type NeighboursProps } from './Neighbours';
+import { Neighbours, type Pair } from './Neighbours';
 import { Related } from './Related';
+import { SeriesParts } from './SeriesParts';
 import { Source } from './Source';
 import { Story } from './Story';
 import { Tags } from './Tags';
 
 interface Props {
   readonly article: Article;
+  readonly life: Life;
   readonly html: Html;
   readonly authors: readonly Pick<Author, 'key' | 'name'>[];
   readonly related: readonly Article[];
-  readonly neighbours: NeighboursProps['neighbours'];
+  readonly neighbours: Pair;
+  readonly series: ReturnType<Edition['series']>;
   readonly site: Site;
   /** The one address of the article, printed on paper. */
   readonly address: string;
 }
 
 /** An article from headline to what to read next. */
-export function ArticleView({ article, html, authors, related, neighbours, site, address }: Props) {
+export function ArticleView(props: Props) {
+  const { article, life, html, authors, related, neighbours, series, site, address } = props;
   const { timeZone, publisher } = site;
+  const { published } = article;
   return (
     <Story
       title={article.title}
       sapo={article.description}
-      series={article.series}
-      byline={<Byline article={article} authors={authors} timeZone={timeZone} />}
+      kicker={series && strings.series(series.name, series.part, series.total)}
+      byline={
+        <Byline
+          published={published}
+          updated={life.updated}
+          authors={authors}
+          timeZone={timeZone}
+        />
+      }
       after={
         <>
           <Related articles={related} timeZone={timeZone} />
-          <Neighbours neighbours={neighbours} />
+          <Neighbours
+            neighbours={neighbours}
+            label={strings.inSection}
+            previousLabel={strings.previousInSection}
+            nextLabel={strings.nextInSection}
+          />
         </>
       }
     >
+      {life.isOld && <AgeNotice published={published} timeZone={timeZone} />}
       {article.image && <LeadFigure slug={article.slug} image={article.image} />}
       <Body html={html} />
       {article.source && <Source source={article.source} timeZone={timeZone} />}
@@ -48,10 +69,11 @@ export function ArticleView({ article, html, authors, related, neighbours, site,
         <p className={styles.signature}>{authors.map(({ name }) => name).join(', ')}</p>
       )}
       <Corrections
-        corrections={article.corrections}
+        corrections={life.corrections}
         heading={site.correctionsHeading}
         timeZone={timeZone}
       />
+      {series && <SeriesParts series={series} />}
       <Tags tags={article.tags} label={strings.topicsOfArticle} />
       {publisher.email && (
         <p>

@@ -1,19 +1,20 @@
-import type { Article } from '@/lib/content/article';
 import type { Author } from '@/lib/content/author-file';
 import { paths } from '@/lib/site/routes';
 import { strings } from '@/lib/site/strings';
-import { formatLongDate } from '@/lib/vietnamese/dates';
+import { type EditorialDate, formatLongDate } from '@/lib/vietnamese/dates';
 import styles from './Byline.module.css';
 import { Time } from './Time';
 
 interface Props {
-  readonly article: Pick<Article, 'published' | 'updated'>;
+  readonly published: EditorialDate;
+  /** Only an update that tells a reader something. */
+  readonly updated: EditorialDate | undefined;
   readonly authors: readonly Pick<Author, 'key' | 'name'>[];
   readonly timeZone: string;
 }
 
 /** Who wrote it and when: in the rail where there is one, else under the sapo. */
-export function Byline({ article: { published, updated }, authors, timeZone }: Props) {
+export function Byline({ published, updated, authors, timeZone }: Props) {
   return (
     <div className={styles.byline}>
       {authors.map(({ key, name }) => (

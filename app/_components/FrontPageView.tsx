@@ -16,7 +16,7 @@ interface Props {
   readonly frame: Frame;
   readonly front: FrontPage;
   /** First paragraphs of the lead. */
-  readonly opening: Html;
+  readonly opening: Html | undefined;
   readonly authors: readonly { readonly name: string }[];
   readonly pageCount: number;
 }

@@ -10,8 +10,8 @@ import { Time } from './Time';
 
 interface Props {
   readonly article: Article;
-  /** First paragraphs; a picture takes their place. */
-  readonly opening: Html;
+  /** First paragraphs, when there are any; a picture takes their place. */
+  readonly opening: Html | undefined;
   readonly authors: readonly { readonly name: string }[];
   readonly timeZone: string;
   /** True when nothing stands beside it. */
@@ -40,7 +40,7 @@ export function Lead({ article, opening, authors, timeZone, isAlone }: Props) {
           <LeadFigure slug={article.slug} image={article.image} />
         </div>
       ) : (
-        <Rendered className={styles.opening} html={opening} />
+        opening && <Rendered className={styles.opening} html={opening} />
       )}
     </article>
   );

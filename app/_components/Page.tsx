@@ -14,15 +14,19 @@ interface Props {
   readonly section?: string;
   /** True when the text stands in the column of articles. */
   readonly isStory?: boolean;
+  /** What an editor is told above the page while writing. */
+  readonly preview?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** Every page but the front: small masthead, breadcrumb, content, footer. */
-export function Page({ frame, head, crumbs, section, isStory = false, children }: Props) {
+export function Page(props: Props) {
+  const { frame, head, crumbs, section, isStory = false, preview, children } = props;
   return (
     <Shell
       frame={frame}
       head={head}
+      preview={preview}
       masthead={<Masthead frame={frame} section={section} isInside={isStory} />}
     >
       {crumbs && <Breadcrumb crumbs={crumbs} isStory={isStory} />}

@@ -4,24 +4,33 @@ import { strings } from '@/lib/site/strings';
 import type { Frame } from '../_frame';
 import { Footer } from './Footer';
 import { Head } from './Head';
+import { PreviewTools } from './PreviewTools';
 import styles from './Shell.module.css';
 
 interface Props {
   readonly frame: Frame;
   readonly head: PageHead;
   readonly masthead: ReactNode;
+  /** What an editor is told above the page while writing. */
+  readonly preview?: ReactNode;
   /** With the one `main` of the page; see `mainId`. */
   readonly children: ReactNode;
 }
 
 /** What every page has: its head, the way past the masthead, the footer. */
-export function Shell({ frame, head, masthead, children }: Props) {
+export function Shell({ frame, head, masthead, preview, children }: Props) {
   return (
     <>
       <Head head={head} />
       <a className={styles.skip} href={`#${mainId}`}>
         {strings.skipToContent}
       </a>
+      {frame.isPreview && (
+        <>
+          <PreviewTools />
+          {preview}
+        </>
+      )}
       {masthead}
       {children}
       <Footer frame={frame} />

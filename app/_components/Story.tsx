@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react';
-import type { Article } from '@/lib/content/article';
-import { strings } from '@/lib/site/strings';
 import styles from './Story.module.css';
 import { Text } from './Text';
 
 interface Props {
   readonly title: string;
   readonly sapo?: string;
-  readonly series?: Article['series'] | undefined;
+  /** Above the headline, such as the part of a series. */
+  readonly kicker?: string | undefined;
   readonly byline?: ReactNode;
   /** Beside and below the text. */
   readonly after?: ReactNode;
@@ -15,11 +14,15 @@ interface Props {
 }
 
 /** A text to be read: headline, sapo, author and date in the rail, one column of text. */
-export function Story({ title, sapo, series, byline, after, children }: Props) {
+export function Story({ title, sapo, kicker, byline, after, children }: Props) {
   return (
     <article className={styles.story}>
       <header className={styles.head}>
-        {series && <p className={styles.series}>{strings.series(series.name, series.part)}</p>}
+        {kicker && (
+          <p className={styles.kicker}>
+            <Text>{kicker}</Text>
+          </p>
+        )}
         <h1 className={styles.title}>
           <Text>{title}</Text>
         </h1>

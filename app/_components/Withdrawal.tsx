@@ -6,16 +6,18 @@ import { Text } from './Text';
 import { Time } from './Time';
 
 interface Props {
-  readonly title: string;
   readonly withdrawn: NonNullable<Article['withdrawn']>;
   readonly timeZone: string;
 }
 
-/** What is left of a withdrawn article: its headline, the day and the reason. */
-export function Withdrawal({ title, withdrawn: { date, reason }, timeZone }: Props) {
+/**
+ * What is left of a withdrawn article: the day and the reason. Its headline is taken back too, for
+ * that may be just what was wrong.
+ */
+export function Withdrawal({ withdrawn: { date, reason }, timeZone }: Props) {
   return (
-    <Story title={title}>
-      <Note heading={strings.withdrawnTitle}>
+    <Story title={strings.withdrawnTitle}>
+      <Note heading={strings.withdrawnReason}>
         <p>
           <Time date={date} timeZone={timeZone} />: <Text>{reason}</Text>
         </p>

@@ -1,6 +1,7 @@
 // Control characters and backslashes are refused: browsers leave out the ones and read the others
 // as slashes, so that what looks like a path could lead to another site.
-const withinSite = /^(?!\/\/|[^/?#]*:)[^\p{Cc}\\]*$/u;
+/** What an address that stays on this site looks like; see `isWithinSite`. */
+export const withinSite = /^(?!\/\/|[^/?#]*:)[^\p{Cc}\\]*$/u;
 const followable = /^(?:https?|mailto|tel):[^\p{Cc}\\]*$/iu;
 
 /**

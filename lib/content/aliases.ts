@@ -1,22 +1,28 @@
 import { canonicalSpelling } from '../site/routes';
 import { problem } from './problems';
-import { placeIn, type Reading } from './reading';
+import { mention, placeIn, type Reading } from './reading';
 
 /**
  * Reads old addresses of a file: paths of this site, in the spelling they are looked up by, each
  * once. One that is no such path is a problem.
+ * @param where leads to them
  */
 export function readAliases(
   written: readonly string[] | undefined,
   reading: Reading,
+  ...where: readonly (string | number)[]
 ): readonly string[] {
-  const paths = (written ?? []).flatMap((alias, index) => {
+  const paths = new Set<string>();
+  for (const [index, alias] of (written ?? []).entries()) {
     const path = pathOfAlias(alias);
-    if (path !== undefined) return [path];
-    reading.problems.push(problem('alias-invalid', placeIn(reading, 'aliases', index), alias));
-    return [];
-  });
-  return [...new Set(paths)];
+    if (path === undefined) {
+      reading.problems.push(problem('alias-invalid', placeIn(reading, ...where, index), alias));
+    } else if (!paths.has(path)) {
+      paths.add(path);
+      mention(reading, 'alias', path, ...where, index);
+    }
+  }
+  return [...paths];
 }
 
 function pathOfAlias(alias: string): string | undefined {

@@ -1,4 +1,4 @@
-import { type EditorialDate, parseEditorialDate } from '../vietnamese/dates';
+import { type EditorialDate, isCalendarDay, parseEditorialDate } from '../vietnamese/dates';
 import { problem } from './problems';
 import { placeIn, type Reading } from './reading';
 
@@ -16,7 +16,12 @@ export function readDate(
   if (written === undefined) return undefined;
   const parsed = parseEditorialDate(written, timeZone);
   if (parsed.ok) return parsed.date;
-  reading.problems.push(problem(`date-${parsed.reason}`, placeIn(reading, ...where), written));
+  const at = placeIn(reading, ...where);
+  const [dayFirst, monthFirst] = parsed.reason === 'unreadable' ? readingsOf(written) : [];
+  if (dayFirst) reading.problems.push(problem('date-order', at, written, dayFirst, monthFirst));
+  else if (parsed.reason === 'unreadable' && !turned.test(written))
+    reading.problems.push(problem('date-unreadable', at, written));
+  else reading.problems.push(problem('date-impossible', at, written));
   return undefined;
 }
 
@@ -41,3 +46,28 @@ export function readUpdated(
 }
 
 const DAY_MS = 86_400_000;
+
+/** A day and a month in whatever order before the year, and a time on either side of them. */
+const turned =
+  /^(?:(\d{1,2})(?::|h)(\d\d)(?::\d\d)?,?\s+)?(\d{1,2})([/.-])(\d{1,2})\4(\d{4})(?:,?\s+(\d{1,2})(?::|h)(\d\d)(?::\d\d)?)?$/;
+
+/**
+ * What a date with the year at its end may mean, in the form to write: the day first, as we say it,
+ * then the month first where that is another day.
+ */
+function readingsOf(written: string): readonly string[] {
+  const parts = turned.exec(written);
+  if (!parts) return [];
+  const [, hourBefore, minuteBefore, first = '', , second = '', year = '', hour, minute] = parts;
+  const hours = hourBefore ?? hour;
+  const time = hours ? ` ${hours.padStart(2, '0')}:${minuteBefore ?? minute}` : '';
+  const readings = [
+    [second, first],
+    [first, second],
+  ].flatMap(([month = '', day = '']) =>
+    isCalendarDay(Number(year), Number(month), Number(day))
+      ? [`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}${time}`]
+      : [],
+  );
+  return [...new Set(readings)];
+}

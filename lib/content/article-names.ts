@@ -1,7 +1,9 @@
+import { findNearest } from '../vietnamese/nearest';
 import { slug as slugOf } from '../vietnamese/slug';
 import { spellingKey } from '../vietnamese/spelling-key';
+import { findMisspelt } from './misspelt-tag';
 import { problem } from './problems';
-import { placeIn, type Reading } from './reading';
+import { mention, placeIn, type Reading } from './reading';
 import type { Site } from './site-file';
 import { resolveTag, type Tag, type TagNames } from './tags-file';
 
@@ -33,8 +35,10 @@ export function readSection(
   }
   const section = sections.find(({ key }) => key === written);
   if (section) return { key: section.key, name: section.name };
-  const known = sections.map(({ key }) => key).join(', ');
-  reading.problems.push(problem('section-unknown', at, written, known));
+  const keys = sections.map(({ key }) => key);
+  const named = sections.find(({ name }) => spellingKey(name) === spellingKey(written));
+  const nearest = named?.key ?? findNearest(written, keys);
+  reading.problems.push(problem('section-unknown', at, written, keys.join(', '), nearest));
   return undefined;
 }
 
@@ -48,6 +52,7 @@ export function readTags(
   for (const [index, name] of (written ?? []).entries()) {
     const at = () => placeIn(reading, 'tags', index);
     const { collidesWith, ...tag } = resolveTag(name, tagNames);
+    const isDeclared = tagNames.bySlug.has(tag.slug);
     if (tag.slug === '') {
       reading.problems.push(problem('tag-without-letters', at(), name));
       continue;
@@ -59,6 +64,12 @@ export function readTags(
       spellingKey(name) !== spellingKey(earlier.written);
     const other = collidesWith ?? (isRespelt ? earlier.written : undefined);
     if (other !== undefined) reading.problems.push(problem('tag-collision', at(), name, other));
+    else if (isDeclared && spellingKey(name) !== spellingKey(tag.name)) {
+      reading.problems.push(problem('tag-merged', at(), name, tag.name));
+    }
+    const meant = isDeclared ? undefined : findMisspelt(name, tagNames);
+    if (meant !== undefined) reading.problems.push(problem('tag-misspelt', at(), name, meant));
+    if (!isDeclared && !earlier) mention(reading, 'tag', name, 'tags', index);
     if (!earlier) tags.set(tag.slug, { tag, written: name });
   }
   return [...tags.values()].map(({ tag }) => tag);
@@ -85,7 +96,8 @@ export function readAuthors(
     } else if (slug === '') {
       reading.problems.push(problem('author-without-letters', at, name));
     } else {
-      reading.problems.push(problem('author-unknown', at, name, `authors/${slug}.md`));
+      const nearest = findNearest(slug, authorNames?.keys() ?? []);
+      reading.problems.push(problem('author-unknown', at, name, `authors/${slug}.md`, nearest));
     }
   }
   return [...authors.values()];

@@ -2,6 +2,7 @@ import type { EditorialDate } from '../vietnamese/dates';
 import { slug as slugOf } from '../vietnamese/slug';
 import { readAliases } from './aliases';
 import { readDate, readUpdated } from './article-dates';
+import { type LeadImage, readImage } from './article-image';
 import {
   readAuthors,
   readSection,
@@ -10,21 +11,16 @@ import {
   type Signature,
 } from './article-names';
 import { parseMarkdownFile } from './markdown-file';
+import type { Mention } from './mentions';
+import { listProblems, type Refusal, refuse } from './problem-list';
 import { type Problem, problem } from './problems';
-import { isRefused, type Reading } from './reading';
+import { isRefused, mention, type Reading } from './reading';
 import { type ArticleFrontMatter, articleSchema } from './schema';
 import type { Site } from './site-file';
 import type { Tag, TagNames } from './tags-file';
 
-/** The lead picture of an article. `src` is a path inside the site or a file beside the article. */
-export interface LeadImage {
-  readonly src: string;
-  readonly alt: string;
-  readonly caption?: string;
-  readonly credit?: string;
-  /** What stays in the picture where it is cut to shape. */
-  readonly focus?: NonNullable<ArticleFrontMatter['image']>['focus'];
-}
+// Callers ask one file for an article and all that it is made of.
+export type { LeadImage } from './article-image';
 
 /** A dated correction. */
 export interface Correction {
@@ -73,14 +69,15 @@ export interface Newsroom {
 
 /** An article and its Markdown, or what keeps it from being published. */
 export type ParsedArticle =
+  | Refusal
   | {
       readonly ok: true;
       readonly article: Article;
       readonly body: string;
       readonly bodyLine: number;
       readonly warnings: readonly Problem[];
-    }
-  | { readonly ok: false; readonly problems: readonly [Problem, ...Problem[]] };
+      readonly mentions: readonly Mention[];
+    };
 
 /**
  * Reads an article's file.
@@ -92,16 +89,22 @@ export function parseArticle(bytes: Uint8Array, file: string, newsroom: Newsroom
   if (!parsed.ok) return parsed;
   const { front, sound, source, body, bodyLine } = parsed;
   const problems = [...parsed.problems];
-  const reading = { file, source, problems };
+  const reading: Reading = { file, source, problems, mentions: [] };
   const slug = slugOfFile(file);
   if (slug === '') problems.push(problem('slug-empty', { file, line: 1, column: 1 }, file));
   const { published, section, ...values } = readValues(sound, newsroom, reading);
-  problems.sort((a, b) => a.line - b.line || a.column - b.column);
-  if (isRefused(problems)) return { ok: false, problems };
+  if (isRefused(problems)) return refuse(problems);
   if (!front || !published || !section) throw new Error(`${file}: refused without a problem`);
   const { title, description, featured = false, draft = false } = front;
   const article = { slug, title, description, section, published, featured, draft, ...values };
-  return { ok: true, article, body, bodyLine, warnings: problems };
+  return {
+    ok: true,
+    article,
+    body,
+    bodyLine,
+    warnings: listProblems(problems),
+    mentions: reading.mentions,
+  };
 }
 
 /**
@@ -119,7 +122,7 @@ function readValues(
   reading: Reading,
 ) {
   const { timeZone } = site;
-  const published = readDate(written.date, timeZone, reading, 'date');
+  const published = readPublished(written.date, timeZone, reading);
   const updated = readUpdated(written, published, timeZone, reading);
   const withdrawn = readDate(written.withdrawn?.date, timeZone, reading, 'withdrawn', 'date');
   const { image, series, canonical } = written;
@@ -130,18 +133,29 @@ function readValues(
     section: readSection(written.section, site, reading),
     tags: readTags(written.tags, tagNames, reading),
     authors: readAuthors(written.authors, authorNames, reading),
-    ...(image && { image: readImage(image) }),
+    ...(image && { image: readImage(image, reading) }),
     corrections: (written.corrections ?? []).flatMap(({ date, text }, index) => {
       const corrected = readDate(date, timeZone, reading, 'corrections', index, 'date');
       return corrected ? [{ date: corrected, text }] : [];
     }),
     ...(written.withdrawn &&
       withdrawn && { withdrawn: { date: withdrawn, reason: written.withdrawn.reason } }),
-    aliases: readAliases(written.aliases, reading),
-    ...(series && { series }),
+    aliases: readAliases(written.aliases, reading, 'aliases'),
+    ...(series && { series: readSeries(series, reading) }),
     ...(source && { source }),
     ...(canonical && { canonical }),
   };
+}
+
+function readPublished(written: string | undefined, timeZone: string, reading: Reading) {
+  const published = readDate(written, timeZone, reading, 'date');
+  if (published?.precision === 'day') mention(reading, 'day', written ?? '', 'date');
+  return published;
+}
+
+function readSeries(series: NonNullable<ArticleFrontMatter['series']>, reading: Reading) {
+  mention(reading, 'series', `${series.part} ${series.name}`, 'series', 'part');
+  return series;
 }
 
 function readOrigin(
@@ -151,19 +165,4 @@ function readOrigin(
 ): Origin {
   const published = readDate(publishedAt, timeZone, reading, 'source', 'publishedAt');
   return { name, ...(url && { url }), ...(author && { author }), ...(published && { published }) };
-}
-
-function readImage({
-  src,
-  alt,
-  caption,
-  credit,
-  focus,
-}: NonNullable<ArticleFrontMatter['image']>): LeadImage {
-  return {
-    ...{ src, alt: alt ?? '' },
-    ...(caption && { caption }),
-    ...(credit && { credit }),
-    ...(focus && { focus }),
-  };
 }

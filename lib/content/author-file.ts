@@ -1,7 +1,10 @@
 import { readAliases } from './aliases';
 import { slugOfFile } from './article';
 import { parseMarkdownFile } from './markdown-file';
+import type { Mention } from './mentions';
+import { listProblems, type Refusal, refuse } from './problem-list';
 import { type Problem, problem } from './problems';
+import { isRefused, type Reading } from './reading';
 import { type AuthorFrontMatter, authorSchema } from './schema';
 
 /** A person or a desk that signs articles. */
@@ -16,8 +19,15 @@ export interface Author {
 
 /** An author and the Markdown about them, or what is wrong with the file. */
 export type ParsedAuthor =
-  | { readonly ok: true; readonly author: Author; readonly body: string; readonly bodyLine: number }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+  | Refusal
+  | {
+      readonly ok: true;
+      readonly author: Author;
+      readonly body: string;
+      readonly bodyLine: number;
+      readonly warnings: readonly Problem[];
+      readonly mentions: readonly Mention[];
+    };
 
 /** Reads a file of `authors/`. @param file its path inside the content folder; its name is the key */
 export function parseAuthorFile(bytes: Uint8Array, file: string): ParsedAuthor {
@@ -25,10 +35,11 @@ export function parseAuthorFile(bytes: Uint8Array, file: string): ParsedAuthor {
   if (!parsed.ok) return parsed;
   const { front, sound, source, body, bodyLine } = parsed;
   const problems = [...parsed.problems];
-  const aliases = readAliases(sound.aliases, { file, source, problems });
+  const reading: Reading = { file, source, problems, mentions: [] };
+  const aliases = readAliases(sound.aliases, reading, 'aliases');
   const key = slugOfFile(file);
   if (key === '') problems.push(problem('slug-empty', { file, line: 1, column: 1 }, file));
-  if (problems.length > 0) return { ok: false, problems };
+  if (isRefused(problems)) return refuse(problems);
   if (!front) throw new Error(`${file}: refused without a problem`);
   const { name, kind, role, email } = front;
   return {
@@ -36,5 +47,7 @@ export function parseAuthorFile(bytes: Uint8Array, file: string): ParsedAuthor {
     author: { key, name, kind, aliases, ...(role && { role }), ...(email && { email }) },
     body,
     bodyLine,
+    warnings: listProblems(problems),
+    mentions: reading.mentions,
   };
 }

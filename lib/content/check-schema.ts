@@ -1,11 +1,16 @@
 import type { z } from 'zod';
-import { forms } from './problems';
+import { forms } from './catalogue';
 
 type Where = readonly (string | number)[];
 
 /** What a value lacks, before it is put into an editor's words. `where` leads to the value. */
 export type Mismatch =
-  | { readonly kind: 'unknown'; readonly where: Where; readonly key: string }
+  | {
+      readonly kind: 'unknown';
+      readonly where: Where;
+      readonly key: string;
+      readonly known: readonly string[];
+    }
   | { readonly kind: 'missing'; readonly where: Where }
   | { readonly kind: 'empty'; readonly where: Where }
   | { readonly kind: 'type'; readonly where: Where; readonly expected: string };
@@ -22,7 +27,7 @@ export type Checked<T> =
 export function checkSchema<T>(schema: z.ZodType<T>, value: unknown): Checked<T> {
   const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return { ok: true, value: result.data };
-  const [first, ...rest] = result.error.issues.flatMap(toMismatches);
+  const [first, ...rest] = result.error.issues.flatMap((issue) => toMismatches(issue, schema));
   return {
     ok: false,
     mismatches: [first ?? { kind: 'type', where: [], expected: forms.other }, ...rest],
@@ -44,15 +49,32 @@ export function soundKeys<Shape extends z.ZodRawShape>(
   return result.success ? (result.data as Partial<z.infer<z.ZodObject<Shape>>>) : {};
 }
 
-function toMismatches(issue: z.core.$ZodIssue): readonly Mismatch[] {
+function toMismatches(issue: z.core.$ZodIssue, schema: z.ZodType): readonly Mismatch[] {
   const where = issue.path.filter((part) => typeof part !== 'symbol');
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ kind: 'unknown', where: [...where, key], key }));
+    const written = new Set(Object.keys(issue.input ?? {}));
+    // A key that is there already was not meant by another.
+    const known = keysAt(schema, where).filter((key) => !written.has(key));
+    return issue.keys.map((key) => ({ kind: 'unknown', where: [...where, key], key, known }));
   }
   if (issue.input === undefined) return [{ kind: 'missing', where }];
   if (issue.input === null || issue.input === '') return [{ kind: 'empty', where }];
   if (issue.code === 'too_small' && issue.origin === 'string') return [{ kind: 'empty', where }];
   return [{ kind: 'type', where, expected: expectedForm(issue) }];
+}
+
+/** The keys that a schema knows at a place. */
+function keysAt(schema: z.ZodType, where: Where): readonly string[] {
+  let inner: unknown = schema;
+  for (const step of [...where, undefined]) {
+    while (inner instanceof Object && 'unwrap' in inner && !('element' in inner)) {
+      inner = (inner as z.ZodOptional).unwrap();
+    }
+    if (step === undefined) break;
+    if (typeof step === 'number') inner = (inner as Partial<z.ZodArray>).element;
+    else inner = (inner as Partial<z.ZodObject>).shape?.[step];
+  }
+  return Object.keys((inner as Partial<z.ZodObject> | undefined)?.shape ?? {});
 }
 
 function expectedForm(issue: z.core.$ZodIssue): string {

@@ -2,12 +2,14 @@ import type { z } from 'zod';
 import { checkSchema, soundKeys } from './check-schema';
 import { parseFrontMatter, type YamlSource } from './front-matter';
 import { findDeepNesting } from './nesting';
+import { type Refusal, refuse } from './problem-list';
 import type { Problem } from './problems';
 import { schemaProblems } from './schema-problems';
 import { decodeText } from './source-text';
 
 /** A Markdown file taken apart, or what makes that impossible. */
 export type ParsedMarkdownFile<Shape extends z.ZodRawShape> =
+  | Refusal
   | {
       readonly ok: true;
       /** The front matter; undefined when a key of it is missing, unknown or wrong. */
@@ -18,8 +20,7 @@ export type ParsedMarkdownFile<Shape extends z.ZodRawShape> =
       readonly source: YamlSource;
       readonly body: string;
       readonly bodyLine: number;
-    }
-  | { readonly ok: false; readonly problems: readonly [Problem, ...Problem[]] };
+    };
 
 /**
  * Takes a Markdown file apart and checks its front matter.
@@ -32,21 +33,22 @@ export function parseMarkdownFile<Shape extends z.ZodRawShape>(
   schema: z.ZodObject<Shape>,
 ): ParsedMarkdownFile<Shape> {
   const decoded = decodeText(bytes, file);
-  if (!decoded.ok) return decoded;
+  if (!decoded.ok) return refuse(decoded.problems);
+  const { warnings } = decoded;
   const parsed = parseFrontMatter(decoded.text, file);
-  if (!parsed.ok) return parsed;
+  if (!parsed.ok) return refuse(parsed.problems, warnings);
   const { source } = parsed;
   const tooDeep = findDeepNesting(parsed.body, file, parsed.bodyLine);
-  if (tooDeep) return { ok: false, problems: [tooDeep] };
+  if (tooDeep) return refuse([tooDeep], warnings);
   const value = source.value ?? {};
   const checked = checkSchema(schema, value);
   if (checked.ok) {
-    return { ...parsed, front: checked.value, sound: checked.value, problems: [] };
+    return { ...parsed, front: checked.value, sound: checked.value, problems: warnings };
   }
   return {
     ...parsed,
     front: undefined,
     sound: soundKeys(schema, value, checked.mismatches),
-    problems: schemaProblems(checked.mismatches, source, file),
+    problems: [...schemaProblems(checked.mismatches, source, file), ...warnings],
   };
 }

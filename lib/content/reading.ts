@@ -1,4 +1,5 @@
 import type { YamlSource } from './front-matter';
+import type { Mention } from './mentions';
 import type { Position, Problem } from './problems';
 
 /** What the steps share that read one file's front matter. */
@@ -8,6 +9,8 @@ export interface Reading {
   readonly source: YamlSource;
   /** Receives what is wrong. */
   readonly problems: Problem[];
+  /** Receives what can only be judged beside other files. */
+  readonly mentions: Mention[];
 }
 
 /**
@@ -19,6 +22,16 @@ export function placeIn(
   ...where: readonly (string | number)[]
 ): Position & { readonly file: string } {
   return { file, ...source.positionOf(where) };
+}
+
+/** Keeps what a file says for those who know the other files too. */
+export function mention(
+  reading: Reading,
+  kind: Mention['kind'],
+  target: string,
+  ...where: readonly (string | number)[]
+): void {
+  reading.mentions.push({ kind, target, ...reading.source.positionOf(where) });
 }
 
 /** True when one of the problems keeps a file from being published. */

@@ -1,5 +1,7 @@
+import { findNearest } from '../vietnamese/nearest';
 import type { Mismatch } from './check-schema';
 import type { YamlSource } from './front-matter';
+import { MAX_COUNTED } from './problem-list';
 import { type Problem, problem } from './problems';
 
 /**
@@ -18,7 +20,12 @@ export function schemaProblems(
     const name = where.filter((part) => typeof part === 'string').join('.') || file;
     switch (mismatch.kind) {
       case 'unknown':
-        return problem('key-unknown', { file, ...source.positionOf(where, 'key') }, mismatch.key);
+        return problem(
+          'key-unknown',
+          { file, ...source.positionOf(where, 'key') },
+          mismatch.key,
+          findNearest(mismatch.key, mismatch.known),
+        );
       case 'missing':
         return problem('key-missing', { file, ...source.positionOf(where.slice(0, -1)) }, name);
       case 'empty':
@@ -32,5 +39,6 @@ export function schemaProblems(
         );
     }
   };
-  return [toProblem(first), ...rest.map(toProblem)];
+  // Each is looked for in its whole map: a file of nothing but wrong keys would take too long.
+  return [toProblem(first), ...rest.slice(0, MAX_COUNTED).map(toProblem)];
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isWithinSite } from './addresses';
-import { forms } from './problems';
+import { isWithinSite, withinSite } from './addresses';
+import { forms } from './catalogue';
 
 /** Longest text that a single-line key may hold, in characters. */
 const LINE_LIMIT = 500;
@@ -70,7 +70,16 @@ export const siteSchema = z.strictObject({
   name: line,
   description: line.optional(),
   timeZone: line.optional(),
-  sections: z.array(z.strictObject({ key, name: line, description: line.optional() })).optional(),
+  sections: z
+    .array(
+      z.strictObject({
+        key,
+        name: line,
+        description: line.optional(),
+        aliases: lines.optional(),
+      }),
+    )
+    .optional(),
   publisher: z
     .strictObject({
       kind: line.optional(),
@@ -97,3 +106,27 @@ export const tagsSchema = z.array(
 export type ArticleFrontMatter = z.infer<typeof articleSchema>;
 export type AuthorFrontMatter = z.infer<typeof authorSchema>;
 export type SiteFile = z.infer<typeof siteSchema>;
+export type SitePageFrontMatter = z.infer<typeof sitePageSchema>;
+export type TagsFile = z.infer<typeof tagsSchema>;
+
+/** A schema as other programs read it. */
+export type JsonSchema = z.core.JSONSchema.BaseSchema;
+
+/**
+ * One of the schemas of this file as JSON Schema, of a value as its editor writes it.
+ * @returns draft 7: the newest that every YAML extension of an editor knows
+ * @see https://json-schema.org/draft-07
+ */
+export function toJsonSchema(schema: z.ZodType): JsonSchema {
+  return z.toJSONSchema(schema, {
+    target: 'draft-7',
+    io: 'input',
+    override: ({ zodSchema, jsonSchema }) => {
+      if (zodSchema === pictureAddress) jsonSchema.pattern = withinSite.source;
+      else if (zodSchema === webAddress) jsonSchema.pattern = '^https?://';
+      // Blanks at both ends are cut off before a text is measured.
+      else if (jsonSchema.minLength === 1) jsonSchema.pattern = '\\S';
+      if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+    },
+  });
+}

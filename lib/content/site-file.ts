@@ -1,8 +1,11 @@
 import { strings } from '../site/strings';
+import { readAliases } from './aliases';
 import { checkSchema } from './check-schema';
 import { parseYaml } from './front-matter';
+import type { Mention } from './mentions';
+import { listProblems, type Refusal, refuse } from './problem-list';
 import { type Problem, problem } from './problems';
-import { placeIn, type Reading } from './reading';
+import { isRefused, placeIn, type Reading } from './reading';
 import { type SiteFile, siteSchema } from './schema';
 import { schemaProblems } from './schema-problems';
 import { decodeText } from './source-text';
@@ -12,6 +15,8 @@ export interface Section {
   readonly key: string;
   readonly name: string;
   readonly description?: string | undefined;
+  /** Old paths, in canonical spelling. */
+  readonly aliases: readonly string[];
 }
 
 /** Who publishes; an empty field prints nothing. */
@@ -42,33 +47,44 @@ export const defaultSite: Site = {
 
 /** The site, or what is wrong with `site.yaml`. */
 export type ParsedSite =
-  | { readonly ok: true; readonly site: Site }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+  | Refusal
+  | {
+      readonly ok: true;
+      readonly site: Site;
+      readonly warnings: readonly Problem[];
+      readonly mentions: readonly Mention[];
+    };
 
 /** Reads `site.yaml`. @param file the path that problems name */
 export function parseSiteFile(bytes: Uint8Array, file: string): ParsedSite {
   const decoded = decodeText(bytes, file);
-  if (!decoded.ok) return decoded;
+  if (!decoded.ok) return refuse(decoded.problems);
+  const { warnings } = decoded;
   const yaml = parseYaml(decoded.text, file);
-  if (!yaml.ok) return yaml;
+  if (!yaml.ok) return refuse(yaml.problems, warnings);
   const checked = checkSchema(siteSchema, withoutEmpty(yaml.source.value) ?? {});
-  if (!checked.ok)
-    return { ok: false, problems: schemaProblems(checked.mismatches, yaml.source, file) };
+  if (!checked.ok) return refuse(schemaProblems(checked.mismatches, yaml.source, file), warnings);
   const { name, description, timeZone, sections, publisher, links, corrections } = checked.value;
-  const reading = { file, source: yaml.source, problems: [] as Problem[] };
-  findFaults(timeZone, sections ?? [], reading);
-  if (reading.problems.length > 0) return { ok: false, problems: reading.problems };
+  const reading: Reading = { file, source: yaml.source, problems: [], mentions: [] };
+  const read = (sections ?? []).map((section, index) => ({
+    ...section,
+    aliases: readAliases(section.aliases, reading, 'sections', index, 'aliases'),
+  }));
+  findFaults(timeZone, read, reading);
+  if (isRefused(reading.problems)) return refuse(reading.problems, warnings);
   return {
     ok: true,
     site: {
       name,
       description: description ?? defaultSite.description,
       timeZone: timeZone ?? defaultSite.timeZone,
-      sections: sections ?? [],
+      sections: read,
       publisher: publisher ?? {},
       links: links ?? [],
       correctionsHeading: corrections?.heading ?? defaultSite.correctionsHeading,
     },
+    warnings: listProblems(warnings),
+    mentions: reading.mentions,
   };
 }
 

@@ -1,9 +1,11 @@
+import { fold } from '../vietnamese/fold';
 import { slug as slugOf } from '../vietnamese/slug';
 import { spellingKey } from '../vietnamese/spelling-key';
 import { checkSchema } from './check-schema';
 import { parseYaml } from './front-matter';
+import { listProblems, type Refusal, refuse } from './problem-list';
 import { type Problem, problem } from './problems';
-import { placeIn, type Reading } from './reading';
+import { isRefused, placeIn, type Reading } from './reading';
 import { tagsSchema } from './schema';
 import { schemaProblems } from './schema-problems';
 import { decodeText } from './source-text';
@@ -24,6 +26,8 @@ export interface TagNames {
   readonly declared: readonly DeclaredTag[];
   readonly byKey: ReadonlyMap<string, DeclaredTag>;
   readonly bySlug: ReadonlyMap<string, DeclaredTag>;
+  /** Every name and synonym, folded and as written. */
+  readonly spellings: readonly { readonly folded: string; readonly written: string }[];
 }
 
 /** A tag with a settled name and the other ways to write it. */
@@ -31,23 +35,24 @@ export type TagEntry = DeclaredTag & { readonly synonyms: readonly string[] };
 
 /** The tags of the site, or what is wrong with `tags.yaml`. */
 export type ParsedTags =
+  | Refusal
   | {
       readonly ok: true;
       readonly declared: readonly TagEntry[];
       readonly warnings: readonly Problem[];
-    }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+    };
 
 /** Reads `tags.yaml`. @param file the path that problems name */
 export function parseTagsFile(bytes: Uint8Array, file: string): ParsedTags {
   const decoded = decodeText(bytes, file);
-  if (!decoded.ok) return decoded;
+  if (!decoded.ok) return refuse(decoded.problems);
+  const { warnings } = decoded;
   const yaml = parseYaml(decoded.text, file);
-  if (!yaml.ok) return yaml;
+  if (!yaml.ok) return refuse(yaml.problems, warnings);
   const { source } = yaml;
   const checked = checkSchema(tagsSchema, source.value ?? []);
   if (!checked.ok) {
-    return { ok: false, problems: schemaProblems(checked.mismatches, source, file) };
+    return refuse(schemaProblems(checked.mismatches, source, file), warnings);
   }
   const problems: Problem[] = [];
   const declared = checked.value.map(({ name, synonyms, description }, index) => {
@@ -59,8 +64,9 @@ export function parseTagsFile(bytes: Uint8Array, file: string): ParsedTags {
     }
     return { slug, name, synonyms: synonyms ?? [], ...(description && { description }) };
   });
-  if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, declared, warnings: findRivals(declared, { file, source, problems }) };
+  if (isRefused(problems)) return refuse(problems, warnings);
+  const rivals = findRivals(declared, { file, source, problems, mentions: [] });
+  return { ok: true, declared, warnings: listProblems([...warnings, ...rivals]) };
 }
 
 /** Names and synonyms that two tags claim, and names that would share an address. */
@@ -101,7 +107,10 @@ export function indexTagNames(tags: readonly TagEntry[]): TagNames {
       if (!byKey.has(key)) byKey.set(key, tag);
     }
   }
-  return { declared, byKey, bySlug };
+  const spellings = tags
+    .flatMap(({ name, synonyms }) => [name, ...synonyms])
+    .map((written) => ({ folded: fold(written), written }));
+  return { declared, byKey, bySlug, spellings };
 }
 
 /**

@@ -1,9 +1,9 @@
-import { join } from 'node:path';
 import { visible } from '../content/visible';
 import { canonicalSpelling, matchRoute, type Path, pathOf, type Route } from '../site/routes';
 import type { Edition } from '../store/edition';
 import type { Store } from '../store/store';
 import { isCalendarDay } from '../vietnamese/dates';
+import { findPictureFile } from './picture-file';
 
 /** What an address is answered with. */
 export type Answer =
@@ -28,8 +28,6 @@ export const statusOf = {
 
 /** No path of the site comes near this length; what stands behind a `?` does not count. */
 const MAX_LENGTH = 2000;
-
-const pictureTypes = /\.(?:avif|gif|jpe?g|png|webp)$/i;
 
 /**
  * Decides what an address gets: the page, a permanent redirect in one hop, the notice that it was
@@ -133,10 +131,7 @@ function findPicture(
   edition: Edition,
 ): Answer | undefined {
   const article = edition.findArticle(slug);
-  const folder = store.findArticleFolder(slug);
-  if (!article || !folder || !pictureTypes.test(file) || visible(article, edition.now) !== 'live')
-    return undefined;
-  // Neither `..` nor a hidden file or folder.
-  const leavesOrHides = file.split('/').some((part) => part.startsWith('.'));
-  return leavesOrHides ? undefined : { kind: 'picture', file: join(folder, file) };
+  if (!article || visible(article, edition.now) === 'withdrawn') return undefined;
+  const found = findPictureFile(store, slug, file);
+  return found === undefined ? undefined : { kind: 'picture', file: found };
 }

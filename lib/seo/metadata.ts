@@ -1,4 +1,5 @@
 import type { Article } from '../content/article';
+import { lifeOf } from '../content/visible';
 import { type Path, paths } from '../site/routes';
 import { strings } from '../site/strings';
 import { type EditorialDate, formatDateTimeAttribute } from '../vietnamese/dates';
@@ -60,12 +61,16 @@ export function pageHead(publication: Publication, page: PageOfSite): PageHead {
 
 /**
  * The head of an article that may be read.
+ * @param publication with the moment at which it is read, epoch milliseconds
  * @see https://ogp.me/#type_article and https://developers.google.com/search/docs/crawling-indexing/robots-meta-tag
  */
-export function articleHead(publication: Publication, article: Article): PageHead {
+export function articleHead(
+  publication: Publication & { readonly now: number },
+  article: Article,
+): PageHead {
   const { name, timeZone } = publication.site;
   const instant = (date: EditorialDate) => formatDateTimeAttribute(date, timeZone);
-  const changed = lastChange(article);
+  const { changed } = lifeOf(article, publication.now, timeZone);
   return head(publication, {
     title: strings.titleOf(article.title, name),
     canonical: article.canonical ?? publication.siteUrl + paths.article(article.slug),
@@ -80,6 +85,14 @@ export function articleHead(publication: Publication, article: Article): PageHea
       ...article.tags.map((tag) => ['article:tag', tag.name] as const),
     ],
   });
+}
+
+/** The head of what is left of a withdrawn article. @param reason why it was withdrawn */
+export function withdrawalHead(
+  publication: Publication,
+  { reason }: { readonly reason: string },
+): PageHead {
+  return answerHead(publication, { title: strings.withdrawnTitle, description: reason });
 }
 
 /** The head of a page that answers for another: missing, withdrawn, failed. */
@@ -126,14 +139,4 @@ function head({ site, indexable }: Publication, draft: Draft): PageHead {
 function robots(indexable: boolean, isKept: boolean): string {
   if (!indexable) return 'noindex';
   return isKept ? 'max-image-preview:large, max-snippet:-1' : 'noindex, follow';
-}
-
-/** An update or a correction, whichever is later; a typo or a deploy is none. */
-function lastChange({ updated, corrections }: Article): EditorialDate | undefined {
-  return [updated, ...corrections.map(({ date }) => date)]
-    .filter((date) => date !== undefined)
-    .reduce<EditorialDate | undefined>(
-      (last, date) => (last && last.epochMs >= date.epochMs ? last : date),
-      undefined,
-    );
 }

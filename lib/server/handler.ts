@@ -5,12 +5,14 @@ import type {
   ServerResponse,
 } from 'node:http';
 import { type Answer, resolve, statusOf } from '../publish/resolve';
-import { answerPages } from '../site/routes';
+import { answerPages, healthPath } from '../site/routes';
 import { strings } from '../site/strings';
 import type { Store } from '../store/store';
 import type { Documents } from './documents';
 import type { ServePicture, ServePublic } from './files';
 import { cacheControl } from './headers';
+import { sendHealth } from './health';
+import type { HealthCheck } from './health-check';
 import type { Press } from './press';
 import { sendDocument } from './send';
 
@@ -19,6 +21,7 @@ export interface HandlerParts {
   readonly store: Store;
   readonly documents: Documents;
   readonly press: Press;
+  readonly health: HealthCheck;
   readonly servePublic: ServePublic;
   readonly servePicture: ServePicture;
   /** Headers of every answer of this instance. */
@@ -91,6 +94,10 @@ export function createHandler(parts: HandlerParts): RequestListener {
     request.url = target;
     const query = target.indexOf('?');
     const path = query === -1 ? target : target.slice(0, query);
+    if (path === healthPath) {
+      sendHealth(request, response, parts.health.read(), common);
+      return;
+    }
     const kept = documents.find(path, store.now());
     if (kept) sendDocument(request, response, kept, common);
     else answerFresh(request, response, path).catch((cause) => fail(request, response, cause));

@@ -4,7 +4,7 @@ import { describeProblem, formatProblem } from '../content/problems';
 import type { Configuration } from '../site/configuration';
 import { strings } from '../site/strings';
 import { codeOf } from '../store/content-tree';
-import { readBuildId, readConfiguration, systemClock } from '../store/environment';
+import { readConfiguration, readRulesVersion, systemClock } from '../store/environment';
 import { serve } from './serve';
 
 const applicationDirectory = resolve(import.meta.dirname, '../..');
@@ -24,7 +24,8 @@ async function main(isDevelopment: boolean): Promise<void> {
       applicationDirectory,
       isDevelopment,
       now: systemClock,
-      buildId: readBuildId(),
+      rulesVersion: readRulesVersion(),
+      isPreview: isDevelopment,
       log: (line) => console.log(line),
       logFailure: (line, cause) => console.error(line, cause),
       report: (problems) => {

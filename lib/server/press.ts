@@ -24,27 +24,32 @@ const failureMark = '<html id="__next_error__"';
 export function createPress(render: Render, reportFailure: ReportFailure): Press {
   const printFailure = async (): Promise<Document> => {
     try {
-      return await print(
-        await renderGood(render, answerPages.failed, 200),
-        500,
-        cacheControl.failed,
-      );
+      return await print(checked(await render(answerPages.failed), 200), 500, cacheControl.failed);
     } catch (cause) {
       reportFailure(answerPages.failed, cause);
       return await print(lastResort, 500, cacheControl.failed);
     }
   };
-  const printGood = async (path: Path, rendered: number, status: number, caching: string) => {
+  const printGood = async (
+    path: Path,
+    expected: number,
+    status: number,
+    caching: string,
+  ): Promise<Document> => {
     try {
-      return await print(await renderGood(render, path, rendered), status, caching);
+      const rendered = await render(path);
+      // It went between the question whether it is there and the drawing of it.
+      if (rendered.status === 404 && expected !== 404) return await printMissing();
+      return await print(checked(rendered, expected), status, caching);
     } catch (cause) {
       reportFailure(path, cause);
       return await printFailure();
     }
   };
+  const printMissing = () => printGood(answerPages.missing, 404, 404, cacheControl.missing);
   return {
     printPage: (path, status) => printGood(path, 200, status, cacheControl.document),
-    printMissing: () => printGood(answerPages.missing, 404, 404, cacheControl.missing),
+    printMissing,
   };
 }
 
@@ -55,8 +60,7 @@ const lastResort: Rendered = {
   body: '<!doctype html><html lang="vi"><meta charset="utf-8"><title>500</title><p>500</p></html>',
 };
 
-async function renderGood(render: Render, path: Path, expected: number): Promise<Rendered> {
-  const rendered = await render(path);
+function checked(rendered: Rendered, expected: number): Rendered {
   if (rendered.status !== expected) throw new Error(`rendered with status ${rendered.status}`);
   if (rendered.body.includes(failureMark)) throw new Error('rendered as a failure');
   return rendered;

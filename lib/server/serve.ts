@@ -1,14 +1,20 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { join } from 'node:path';
 import next from 'next';
+import type { Problem } from '../content/problems';
+import { auditFile } from '../publish/audit';
 import { strings } from '../site/strings';
 import { closeStore, openStore } from '../store/open-store';
-import type { StoreOptions } from '../store/store';
+import type { Store, StoreOptions } from '../store/store';
+import type { SyncResult } from '../store/sync';
 import { createDocuments } from './documents';
 import { servePictures, servePublic } from './files';
 import { createHandler } from './handler';
 import { commonHeaders } from './headers';
+import { createHealthCheck } from './health-check';
 import { createPress } from './press';
+import { createPreview } from './preview';
+import { createPreviewHandler } from './preview-handler';
 import { createRenderer } from './renderer';
 import { type FolderWatch, watchFolder } from './watch';
 
@@ -37,7 +43,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const { configuration, applicationDirectory, isDevelopment, log, logFailure } = options;
   const { hostname, port } = configuration;
   await tryAddress(port, hostname);
-  const store = openStore(options);
+  const store = await openStore({ ...options, onTakenOut: () => documents.drop() });
   const documents = createDocuments(store.nextChange);
   const common = commonHeaders(configuration.indexable);
   const server = createServer();
@@ -55,32 +61,35 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const reportFailure = (path: string, cause: unknown) =>
     logFailure(strings.renderingFailed(path), cause);
 
-  const listener: RequestListener = isDevelopment
-    ? (request, response) => {
-        handleByNext(request, response).catch((cause) => reportFailure(request.url ?? '', cause));
-      }
+  const health = createHealthCheck(store);
+  const preview = isDevelopment ? createPreview() : undefined;
+  const listener: RequestListener = preview
+    ? createPreviewHandler({
+        ...{ store, preview, health, reportFailure },
+        servePicture: servePictures(store.contentDirectory, common),
+        draw: handleByNext,
+      })
     : createHandler({
-        store,
-        documents,
+        ...{ store, documents, health, common, reportFailure },
         press: createPress(createRenderer(handleByNext), reportFailure),
         servePublic: servePublic(join(applicationDirectory, 'public'), common),
         servePicture: servePictures(store.contentDirectory, common),
-        common,
-        reportFailure,
       });
   server.on('request', listener);
 
+  const takeOver = ({ changed, removed }: SyncResult) => {
+    // Also when nothing had changed: another server on the same data may have read it first.
+    documents.drop();
+    health.forget();
+    preview?.changed();
+    if (changed.length + removed === 0) return;
+    log(strings.contentChanged(changed.length, removed));
+    options.report(findBetweenFiles(store, changed));
+  };
   const watcher = watchFolder(
     store.contentDirectory,
     () => {
-      try {
-        const { changed, removed } = store.sync();
-        // Also when nothing had changed: another server on the same data may have read it first.
-        documents.drop();
-        if (changed + removed > 0) log(strings.contentChanged(changed, removed));
-      } catch (cause) {
-        logFailure(strings.contentUnread, cause);
-      }
+      store.sync().then(takeOver, (cause) => logFailure(strings.contentUnread, cause));
     },
     (cause) => logFailure(strings.contentUnread, cause),
   );
@@ -88,7 +97,24 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   server.on('error', (cause) => logFailure(strings.connectionRefused, cause));
   const address = addressOf(server, hostname);
   log(strings.serving(address));
-  return { address, close: () => close(server, watcher, () => app.close()) };
+  const stop = async () => {
+    // An open page would hold its connection, and with it the server.
+    preview?.close();
+    await close(server, watcher, () => app.close());
+  };
+  return { address, close: stop };
+}
+
+/** More changed files than these are a pull: what shows between files is for the check to tell. */
+const LOOKED_AT = 20;
+
+/** What is wrong between changed files and the others; what is wrong with each was told before. */
+function findBetweenFiles(store: Store, changed: readonly string[]): readonly Problem[] {
+  if (changed.length > LOOKED_AT) return [];
+  return changed.flatMap((file) => {
+    const told = new Set(store.problemsOfFile(file).map(({ code }) => code));
+    return auditFile(store, store.now(), file).filter(({ code }) => !told.has(code));
+  });
 }
 
 /** An address that cannot be used is told before the archive is read, not minutes later. */
@@ -127,5 +153,5 @@ async function close(
     setTimeout(() => server.closeAllConnections(), 2_000).unref();
   });
   await closeNext();
-  closeStore();
+  await closeStore();
 }

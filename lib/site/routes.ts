@@ -58,6 +58,17 @@ export const answerPages = {
   failed: '/trang-loi' as Path,
 } as const;
 
+/** What serves a page that is being written, in development only; no document has these addresses. */
+export const previewPaths = {
+  style: '/api/preview.css' as Path,
+  script: '/api/preview.js' as Path,
+  /** Server-sent events. */
+  events: '/api/preview-events' as Path,
+} as const;
+
+/** Where operators ask how the instance is. */
+export const healthPath = '/api/health' as Path;
+
 /** First parts of an address that a site page may not take as its name. */
 export const reservedNames: ReadonlySet<string> = new Set([
   ...['bai-viet', 'chuyen-muc', 'chu-de', 'tac-gia', 'luu-tru', 'dinh-chinh', 'tim-kiem', 'trang'],
@@ -71,15 +82,17 @@ export const reservedNames: ReadonlySet<string> = new Set([
  */
 export function addressOfPicture(slug: string, written: string): string {
   if (written.startsWith('/')) return written;
-  return paths.picture(slug, decodeName(written.replace(/^\.\//, '')));
+  return paths.picture(slug, nameOfPicture(written));
 }
 
-function decodeName(written: string): string {
+/** The name of a file as the address of a picture means it. @example nameOfPicture('./a%20b.jpg') // 'a b.jpg' */
+export function nameOfPicture(written: string): string {
+  const name = written.replace(/^\.\//, '');
   try {
-    return decodeURIComponent(written);
+    return decodeURIComponent(name);
   } catch {
     // A percent sign that stands for itself.
-    return written;
+    return name;
   }
 }
 

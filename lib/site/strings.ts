@@ -73,7 +73,16 @@ export const strings = {
   credit: (name: string) => `Ảnh: ${name}`,
   photographToCome: 'Ảnh sẽ bổ sung',
   updatedOn: 'Cập nhật:',
-  series: (name: string, part: number) => `Loạt bài ${name}, kỳ ${part}`,
+  /** Which part of how many; parts that are still to come are not counted. */
+  series: (name: string, part: number, total: number) =>
+    total > 1 && total >= part
+      ? `Loạt bài ${name}, kỳ ${part}/${total}`
+      : `Loạt bài ${name}, kỳ ${part}`,
+  partsOf: (series: string) => `Các kỳ của loạt bài ${series}`,
+  previousPart: 'Kỳ trước',
+  nextPart: 'Kỳ sau',
+  oldArticle: (date: string) =>
+    `Bài đăng ngày ${date}, đã hơn một năm. Một số thông tin có thể không còn đúng.`,
   according: (source: string, author?: string) =>
     author ? `Theo ${source} (${author})` : `Theo ${source}`,
   topicsOfArticle: 'Chủ đề của bài',
@@ -84,7 +93,7 @@ export const strings = {
   reportMistake: 'Báo lỗi bài viết',
   reportSubject: (title: string) => `Báo lỗi bài viết: ${title}`,
   withdrawnTitle: 'Bài viết đã được rút',
-  withdrawnHead: (title: string) => `Đã rút: ${title}`,
+  withdrawnReason: 'Ngày và lý do',
   table: (number: number) => `Bảng ${number}, có thể cuộn ngang`,
   listing: (number: number) => `Đoạn mã ${number}, có thể cuộn ngang`,
   footnote: (number: number) => `Chú thích ${number}`,
@@ -112,6 +121,35 @@ export const strings = {
   malformed: 'Địa chỉ này viết sai, không mở được.',
   notAllowed: 'Trang này chỉ để đọc.',
 
+  // Beside the pages while an editor writes; readers never see them.
+  preview: 'Xem trước',
+  draftNotice: (date?: string) =>
+    date === undefined
+      ? 'Bản nháp: chưa ai thấy bài này. Xóa dòng draft: true để đăng.'
+      : `Bản nháp: chưa ai thấy bài này. Xóa dòng draft: true thì bài sẽ đăng ${date}.`,
+  embargoNotice: (date: string) => `Hẹn giờ: bài sẽ đăng ${date}.`,
+  withdrawalNotice: 'Đã rút: bạn đọc chỉ thấy lời báo này. Xóa khóa withdrawn thì bài hiện lại.',
+  fromTime: (date: string) => `vào ${lowerFirst(date)}`,
+  fromDay: (date: string) => `từ 0 giờ ${lowerFirst(date)}`,
+  correctionsToCome: 'Có đính chính ghi ngày chưa tới; đến ngày ấy mới hiện.',
+  updateUnshown:
+    'Dòng “Cập nhật” không hiện: thời điểm chưa tới, hoặc gần lúc đăng quá để có ý nghĩa.',
+  lastGoodForReaders:
+    'Tệp đang có lỗi: bạn đọc vẫn thấy bản tốt gần nhất, là bản dưới đây. Sửa xong rồi lưu, bản mới sẽ thay.',
+  lastGoodForEditors: 'Tệp đang có lỗi: dưới đây là bản tốt gần nhất.',
+  neverGoodTitle: 'Tệp này chưa thành trang',
+  neverGoodText: 'Sửa các lỗi ghi ở đầu trang rồi lưu lại; trang sẽ tự mở.',
+  problems: (errors: number, warnings: number) =>
+    [
+      ...(errors > 0 ? [formatNumber(errors, 'lỗi')] : []),
+      ...(warnings > 0 ? [formatNumber(warnings, 'cảnh báo')] : []),
+    ].join(', '),
+  error: 'Lỗi',
+  warning: 'Cảnh báo',
+  unpublished: 'Chưa đăng',
+  draft: 'Bản nháp',
+  comesOut: (date: string) => `Sẽ đăng ${date}`,
+
   // What the server says on the console of whoever started it.
   reading: (done: number, total: number) =>
     `Đang đọc nội dung: ${formatNumber(done)} trên ${formatNumber(total)} tệp`,
@@ -124,6 +162,110 @@ export const strings = {
     'Không có trình duyệt nào. Hãy cài gói chromium của hệ điều hành (Debian: apt-get install chromium), rồi chạy lại.',
   connectionRefused: 'Không nhận được kết nối mới:',
   contentUnread: 'Không đọc được thư mục nội dung; trang giữ bản đang có:',
+
+  // What `npm run new` asks and says.
+  newUsage: `Cách dùng: npm run new -- [--kind article|author|page] [tùy chọn]
+Không có tùy chọn nào thì các câu hỏi hiện lần lượt.
+
+Bài viết (article):
+  --title "Tiêu đề bài"      bắt buộc; tên tệp và địa chỉ của bài làm từ đây
+  --description "Sapo"       bắt buộc
+  --section thoi-su          bắt buộc; một "key" trong site.yaml
+  --tags "Kỳ Anh,Hà Tĩnh"    chủ đề, cách nhau bằng dấu phẩy
+  --authors toa-soan         tên tệp trong authors/, cách nhau bằng dấu phẩy
+  --date "2020-12-24 07:30"  ngày giờ đăng; không ghi là lúc này
+  --no-draft                 không phải bản nháp: đăng ngay khi đến ngày giờ ấy
+Tác giả (author):
+  --name "Tên ký"            bắt buộc
+  --role, --email            chức danh, thư điện tử
+  --desk                     một ban, không phải một người
+Trang riêng (page):
+  --title, --description     bắt buộc cả hai`,
+  newQuestions: {
+    title: 'Tiêu đề: ',
+    description: 'Sapo (của trang riêng: lời giới thiệu), một hoặc hai câu: ',
+    section: 'Chuyên mục: ',
+    tags: 'Chủ đề, cách nhau bằng dấu phẩy (không có thì Enter): ',
+    authors: 'Tác giả, cách nhau bằng dấu phẩy (không có thì Enter): ',
+    date: 'Ngày giờ đăng (Enter: lúc này): ',
+    name: 'Tên ký dưới bài: ',
+    role: 'Chức danh (không có thì Enter): ',
+    email: 'Thư điện tử (không có thì Enter): ',
+  },
+  newChoices: (names: readonly string[]) => `  Có: ${names.join(', ')}`,
+  newMissing: (options: readonly string[]) => `Còn thiếu: ${options.join(', ')}`,
+  newRequired: 'Mục này không để trống được.',
+  newNothingWritten: 'Chưa ghi tệp nào.',
+  newWithoutLetters: (name: string) =>
+    `Từ “${name}” không làm được địa chỉ. Hãy viết bằng chữ cái hoặc chữ số.`,
+  newTaken: (slug: string, file: string) =>
+    `Địa chỉ “${slug}” đã thuộc về tệp ${file}. Hãy mở tệp ấy để sửa, hoặc đặt tên khác.`,
+  newUnwritable: (file: string, reason: string) => `Không ghi được tệp ${file} (${reason}).`,
+  newFirstAuthor:
+    'Đây là tệp tác giả đầu tiên: từ nay khóa “authors” của mọi bài phải ghi tên tệp trong authors/, không ghi thẳng tên người. Chạy npm run check để thấy bài nào cần sửa.',
+  newMade: (file: string) => `Đã tạo ${file}`,
+  newAddress: (address: string) => `Địa chỉ: ${address}`,
+  newNextDraft:
+    'Việc tiếp theo: mở tệp, viết bài dưới dòng “---” thứ hai, xem trước bằng npm run dev, kiểm tra bằng npm run check. Khi đăng, xóa dòng “draft: true” và sửa “date” thành giờ đăng.',
+  newNext:
+    'Việc tiếp theo: mở tệp, viết dưới dòng “---” thứ hai, xem trước bằng npm run dev, kiểm tra bằng npm run check.',
+
+  // What `npm run check` says.
+  checkUsage: `Cách dùng: npm run check -- [tùy chọn] [tệp hay thư mục …]
+Không ghi tệp nào thì kiểm tra tất cả.
+
+  --fix                 sửa những gì luôn an toàn: BOM, Unicode dựng sẵn, xuống dòng, dấu cách cuối dòng
+  --against main        mọi địa chỉ có ở nhánh (hay commit) ấy nay phải còn mở được
+  --format text         cho người đọc; json: cho chương trình; github: cho GitHub Actions
+
+Kết thúc bằng 0 khi không có lỗi, 1 khi có lỗi, 2 khi không kiểm tra được.`,
+  checkGrades: { error: 'lỗi', warning: 'cảnh báo' },
+  checkClean: (files: number) => `Không có lỗi nào trong ${formatNumber(files, 'tệp')}.`,
+  checkSummary: (problems: string, files: number, all: number) =>
+    `${problems} ở ${formatNumber(files, 'tệp')}, trong ${formatNumber(all, 'tệp')} đã kiểm tra.`,
+  checkReading: (done: number, total: number) =>
+    `Đang đọc: ${formatNumber(done)} trên ${formatNumber(total)} tệp`,
+  checkRendering: (done: number, total: number) =>
+    `Đang kiểm tra thân bài: ${formatNumber(done)} trên ${formatNumber(total)} bài`,
+  checkFixed: (file: string) => `Đã sửa ${file}`,
+  checkUnfixed: (file: string, reason: string) => `Không ghi được ${file} (${reason})`,
+  checkNoneOfContent: (written: string, directory: string) =>
+    `“${written}” không phải tệp nội dung nào của thư mục ${directory}. Xem lại đường dẫn; tệp phải có đuôi .md, hoặc là site.yaml, tags.yaml.`,
+  checkAgainst: {
+    'git-missing': () => 'Không chạy được git. Hãy cài git rồi chạy lại.',
+    'no-repository': () => 'Thư mục nội dung không nằm trong kho git nào, nên không so sánh được.',
+    'commit-unknown': (ref: string) =>
+      `Kho git không có nhánh hay commit nào tên “${ref}”. Xem lại tên, hoặc chạy git fetch trước.`,
+    shallow: (ref: string) =>
+      `Kho git này chỉ chép phần cuối của lịch sử nên không có “${ref}”. Chạy git fetch --unshallow trước (ở GitHub Actions: fetch-depth: 0).`,
+    'no-folder': (ref: string) =>
+      `Ở “${ref}” chưa có thư mục nội dung này, nên không có gì để so sánh.`,
+  },
+  checkRemedies: {
+    moved: (path: string, file: string) =>
+      `Bài hay trang ấy nay ở ${file}. Thêm vào phần khai báo của tệp đó: “aliases: [${path}]”; đã có “aliases” thì thêm một dòng “- ${path}” ở dưới.`,
+    movedHidden: (path: string, file: string) =>
+      `Bài nay ở ${file} nhưng chưa đăng. Thêm vào phần khai báo của tệp đó “aliases: [${path}]”, và xóa “draft: true” hay giờ hẹn.`,
+    draft:
+      'Bài đã đăng không trở lại làm bản nháp được. Xóa dòng “draft: true”; nếu rút bài, thêm khóa “withdrawn” có “date” và “reason”.',
+    embargoed:
+      'Bài đã đăng không hẹn giờ lại được. Sửa “date” về ngày giờ cũ; nếu rút bài, thêm khóa “withdrawn” có “date” và “reason”.',
+    broken: (file: string) => `Sửa các lỗi khác của ${file}; địa chỉ sẽ mở lại.`,
+    articleGone: (path: string, file: string) =>
+      `Trả lại tệp ${file}; nếu rút bài, thêm vào tệp ấy khóa “withdrawn” có “date” và “reason”. Nếu bài khác thay nó, thêm vào bài khác “aliases: [${path}]”.`,
+    fileGone: (path: string, file: string) =>
+      `Trả lại tệp ${file}, hoặc thêm “aliases: [${path}]” vào phần khai báo của tệp thay nó.`,
+    aliasGone: (path: string) =>
+      `Đó là một địa chỉ cũ vẫn còn người dùng. Thêm “aliases: [${path}]” vào phần khai báo của bài hay trang thay nó.`,
+    section: (path: string, heir?: string) =>
+      heir === undefined
+        ? `Trong site.yaml, thêm “aliases: [${path}]” vào chuyên mục thay nó.`
+        : `Trong site.yaml, thêm “aliases: [${path}]” vào chuyên mục “${heir}”.`,
+    tag: (name: string, heir?: string) =>
+      heir === undefined
+        ? `Trong tags.yaml, thêm “${name}” vào “synonyms” của chủ đề thay nó; không có chủ đề nào thay thì thêm “- name: ${name}”.`
+        : `Trong tags.yaml, thêm “${name}” vào “synonyms” của chủ đề “${heir}”.`,
+  },
 } as const;
 
 /** "Thứ Năm" at the head of a line is "thứ Năm" inside a sentence. */

@@ -1,11 +1,13 @@
 import type { Article } from '../content/article';
+import type { RenderedBody } from '../content/markdown/render';
 import { searchableText } from '../content/markdown/searchable-text';
-import { visibleFrom } from '../content/visible';
+import { turnsOf, visibleFrom } from '../content/visible';
 import { paths } from '../site/routes';
 import { fold } from '../vietnamese/fold';
 import { spellingKey } from '../vietnamese/spelling-key';
+import { keepRendering } from './bodies';
 import type { Database, Row } from './database';
-import { allArticles, listOfAuthor, listOfSection, listOfTag } from './list-names';
+import { allArticles, listOfAuthor, listOfSection, listOfSeries, listOfTag } from './list-names';
 import { archiveDayOf } from './stretch';
 
 /** What an article's file holds beside the article. */
@@ -13,6 +15,8 @@ export interface ArticleSource {
   readonly path: string;
   readonly body: string;
   readonly bodyLine: number;
+  /** The body, where it has been rendered already. */
+  readonly rendered?: RenderedBody | undefined;
 }
 
 /**
@@ -47,6 +51,8 @@ export function putArticle(
   }
   addToLists(database, id, article, timeZone);
   addToSearch(database, id, article, source.body);
+  for (const instant of turnsOf(article)) database.run('addTurn', { instant, article: id });
+  if (source.rendered) keepRendering(database, source.path, source.body, source.rendered);
 }
 
 /**
@@ -67,6 +73,7 @@ export function removeArticle(database: Database, path: string): void {
   database.run('removeListings', { article });
   database.run('removeCorrections', { article });
   database.run('removeSearch', { article });
+  database.run('removeTurns', { article });
   database.run('removeAliases', { file: path });
   database.run('removeBody', { article });
   database.run('removeArticle', { path });
@@ -98,6 +105,7 @@ function addToLists(database: Database, id: number, article: Article, timeZone: 
     [listOfSection(article.section.key), article.section.name],
     ...article.tags.map(({ slug, name }) => [listOfTag(slug), name] as const),
     ...article.authors.map(({ key, name }) => [listOfAuthor(key), name] as const),
+    ...(article.series ? [[listOfSeries(article.series.name), article.series.name] as const] : []),
   ];
   for (const [list, label] of lists) {
     database.run('addListing', {

@@ -1,50 +1,67 @@
-import { type Html, type RenderedBody, renderBody } from '../content/markdown/render';
+import type { Html, RenderedBody } from '../content/markdown/render';
 import type { Problem } from '../content/problems';
-import { addressOfPicture } from '../site/routes';
 import type { Database, Row } from './database';
+import type { BodyToRender } from './file-reading';
+import { keepMentions } from './mention-rows';
 
-/** What bodies are rendered with. */
-export interface BodySource {
-  readonly database: Database;
-  readonly siteUrl: string;
-  /** Hears of problems in a body that was rendered for the first time. */
-  readonly report: (problems: readonly Problem[]) => void;
+/** Keeps what a body was rendered to, as long as the file still holds this Markdown. */
+export function keepRendering(
+  database: Database,
+  path: string,
+  markdown: string,
+  { html, opening, problems, mentions, anchors }: RenderedBody,
+): void {
+  database.run('keepRendering', {
+    path,
+    markdown,
+    html,
+    opening,
+    problems: JSON.stringify(problems),
+    anchors: JSON.stringify(anchors),
+  });
+  database.run('removeMentionsOfBody', { file: path });
+  keepMentions(database, path, mentions, true);
 }
 
-/**
- * The body of an article; rendered when it is first asked for, and kept.
- * @throws when there is no such article: whoever asks has found it before
- */
-export function readBody(source: BodySource, slug: string): RenderedBody {
-  const { database, siteUrl, report } = source;
+/** What a body was rendered to, or what there is to render. */
+export type KeptBody =
+  | { readonly isRendered: true; readonly body: Pick<RenderedBody, 'html' | 'opening'> }
+  | { readonly isRendered: false; readonly toRender: BodyToRender };
+
+/** The body of an article as the store knows it. */
+export function findBody(database: Database, slug: string): KeptBody | undefined {
   const row = database.find('findBody', { slug });
-  if (!row) throw new Error(`no body of ${slug}`);
+  if (!row) return undefined;
   const html = row.textOrNull('html');
   const opening = row.textOrNull('opening');
-  if (html !== null && opening !== null) {
-    return { html: html as Html, opening: opening as Html, problems: [] };
-  }
-  const body = renderBody(row.text('markdown'), {
-    file: row.text('path'),
-    bodyLine: row.number('first_line'),
-    siteUrl,
-    pictureAddress: (picture) => addressOfPicture(slug, picture),
-  });
-  database.run('keepHtml', {
-    article: row.number('article'),
-    html: body.html,
-    opening: body.opening,
-  });
-  report(body.problems);
-  return body;
+  return html === null || opening === null
+    ? { isRendered: false, toRender: toRender(row) }
+    : { isRendered: true, body: { html: html as Html, opening: opening as Html } };
 }
 
-/** The text of an author's file or of a page; rendered each time, for they are few and short. */
-export function renderText({ siteUrl }: BodySource, row: Row | undefined): Html {
-  return renderBody(row?.text('markdown') ?? '', {
-    file: row?.text('path') ?? '',
-    bodyLine: row?.number('first_line') ?? 1,
-    siteUrl,
-    pictureAddress: (picture) => picture,
-  }).html;
+/** Bodies not rendered yet, at most `limit`. */
+export function listUnrendered(database: Database, limit: number): readonly BodyToRender[] {
+  return database.list('listUnrendered', { limit }).map(toRender);
+}
+
+/** Ids in an article's body that a link may lead to; undefined when it is not rendered yet. */
+export function anchorsOf(database: Database, slug: string): readonly string[] | undefined {
+  const anchors = database.find('findAnchors', { slug })?.textOrNull('anchors');
+  return anchors === null || anchors === undefined ? undefined : (JSON.parse(anchors) as string[]);
+}
+
+/** Problems of a row that carries those of a file and of its body. */
+export function problemsOf(row: Row): readonly Problem[] {
+  const ofFile = JSON.parse(row.text('problems')) as Problem[];
+  const ofBody = JSON.parse(row.textOrNull('body_problems') ?? '[]') as Problem[];
+  return [...ofFile, ...ofBody];
+}
+
+function toRender(row: Row): BodyToRender {
+  return {
+    path: row.text('path'),
+    slug: row.text('slug'),
+    markdown: row.text('markdown'),
+    bodyLine: row.number('first_line'),
+  };
 }

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readdirSync, type Stats } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What a file of the content folder is read as. */
@@ -23,6 +23,8 @@ export interface UnreadableFolder {
 export interface ContentTree {
   readonly files: readonly ContentFile[];
   readonly unreadable: readonly UnreadableFolder[];
+  /** Symbolic links where a file or a folder is expected; they are not followed. */
+  readonly links: readonly string[];
 }
 
 /**
@@ -33,6 +35,7 @@ export function listContentFiles(directory: string): ContentTree {
   const hasArticles = hasArticlesFolder(directory);
   const files: ContentFile[] = [];
   const unreadable: UnreadableFolder[] = [];
+  const links: string[] = [];
   const read = (folder: string) => {
     try {
       return readdirSync(join(directory, folder), { withFileTypes: true });
@@ -47,16 +50,23 @@ export function listContentFiles(directory: string): ContentTree {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (entry.name.startsWith('.')) continue;
       if (entry.isDirectory()) walk(path);
+      if (entry.isSymbolicLink() && isExpected(path)) links.push(path);
       const kind = entry.isFile() ? kindOf(path, hasArticles) : undefined;
       // A file may go between the listing and the look at it.
       const stats = kind && lstatSync(join(directory, path), { throwIfNoEntry: false });
       if (kind && stats) files.push({ path, kind, signature: signatureOf(stats) });
     }
   };
+  const isExpected = (path: string) =>
+    kindOf(path, hasArticles) !== undefined || isFolder(join(directory, path));
   walk('');
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
   // A folder that has just gone is none that cannot be read.
-  return { files, unreadable: unreadable.filter(({ reason }) => reason !== 'ENOENT') };
+  return {
+    files,
+    unreadable: unreadable.filter(({ reason }) => reason !== 'ENOENT'),
+    links: links.sort(),
+  };
 }
 
 /** Whether articles lie in `articles/`; otherwise every Markdown file is one. */
@@ -67,6 +77,15 @@ function hasArticlesFolder(directory: string): boolean {
 /** Whether author keys lead to files; otherwise a key is the name itself. */
 export function hasAuthorsFolder(directory: string): boolean {
   return existsSync(join(directory, 'authors'));
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    // A link that leads nowhere.
+    return false;
+  }
 }
 
 function kindOf(path: string, hasArticles: boolean): FileKind | undefined {

@@ -1,12 +1,12 @@
 import type { Article, Newsroom } from '../content/article';
 import type { Author } from '../content/author-file';
+import type { Html, RenderedBody } from '../content/markdown/render';
 import type { Section } from '../content/site-file';
 import type { SitePage } from '../content/site-page-file';
-import { visible } from '../content/visible';
+import { lifeOf, visible } from '../content/visible';
 import { compareNames, comparePersons } from '../vietnamese/collate';
 import { daysOf, monthsOf, yearsOf } from './archive';
 import { articleOf } from './article-rows';
-import { type BodySource, readBody, renderText } from './bodies';
 import type { Database, Row } from './database';
 import type { AuthorProfile, Counted, Edition } from './edition';
 import {
@@ -20,17 +20,22 @@ import {
 } from './list-names';
 import { labelOf, newestOf, PAGE_SIZE, pageOfList, pageOfStretch, pagesOf } from './lists';
 import { neighboursOf, relatedTo } from './related';
+import { seriesOf } from './series';
 import { stretchOfDay, stretchOfMonth } from './stretch';
 
 /** What an edition is made from. */
-export interface EditionSource extends BodySource {
+export interface EditionSource {
+  readonly database: Database;
+  readonly siteUrl: string;
+  readonly isPreview: boolean;
+  readonly readBody: (slug: string) => Promise<Pick<RenderedBody, 'html' | 'opening'> | undefined>;
   readonly newsroom: Newsroom & { readonly authors: ReadonlyMap<string, Author> };
   readonly indexable: boolean;
 }
 
 /** The edition of a moment. @param now epoch milliseconds */
 export function createEdition(source: EditionSource, now: number): Edition {
-  const { database, newsroom, siteUrl, indexable } = source;
+  const { database, newsroom, siteUrl, indexable, isPreview, readBody } = source;
   const { site, tagNames, authors } = newsroom;
   const { timeZone } = site;
   const list = (name: string, page: number) => pageOfList(database, name, page, now, timeZone);
@@ -50,14 +55,16 @@ export function createEdition(source: EditionSource, now: number): Edition {
   const findSection = (key: string): Section | undefined => {
     if (site.sections.length > 0) return site.sections.find((section) => section.key === key);
     const name = labelOf(database, listOfSection(key), now);
-    return name === undefined ? undefined : { key, name };
+    return name === undefined ? undefined : { key, name, aliases: [] };
   };
+  const isHidden = (article: Article) => visible(article, now) === 'hidden';
 
   return {
     now,
     site,
     siteUrl,
     indexable,
+    isPreview,
     sections: () =>
       site.sections.length > 0
         ? site.sections
@@ -71,17 +78,20 @@ export function createEdition(source: EditionSource, now: number): Edition {
     findArticle: (slug) => {
       const row = database.find('findArticle', { slug });
       const article = row && articleOf(row);
-      return article && visible(article, now) !== 'hidden'
-        ? sinceCorrected(article, now)
+      return article && (isPreview || visible(article, now) !== 'hidden')
+        ? { ...article, corrections: lifeOf(article, now, timeZone).corrections }
         : undefined;
     },
-    readBody: (slug) => readBody(source, slug),
+    unpublished: () =>
+      isPreview ? database.list('listHidden', { now }).map(articleOf).filter(isHidden) : [],
+    readBody,
     authorsOf: (article) =>
       article.authors.map(
         ({ key, name }) => findSigner(key) ?? { key, name, kind: 'person' as const },
       ),
     related: (article) => relatedTo(database, article, now),
     neighbours: (article) => neighboursOf(database, article, now),
+    series: (article) => seriesOf(database, article, now),
 
     listAll: (page) => list(allArticles, page),
     listSection: (key, page) => list(listOfSection(key), page),
@@ -96,15 +106,15 @@ export function createEdition(source: EditionSource, now: number): Edition {
     findTag,
     findAuthor: (key) => {
       const row = database.find('findAuthor', { key });
-      if (row) return profileOf(row, source);
+      if (row) return profileOf(row);
       const signer = findSigner(key);
-      return signer && { ...signer, html: renderText(source, undefined) };
+      return signer && { ...signer, html: '' as Html };
     },
     findSitePage: (slug) => {
       const row = database.find('findSitePage', { slug });
-      return (
-        row && { page: JSON.parse(row.text('details')) as SitePage, html: renderText(source, row) }
-      );
+      if (!row) return undefined;
+      const page: SitePage = JSON.parse(row.text('details'));
+      return { page, html: row.text('html') as Html };
     },
 
     tags: () =>
@@ -170,17 +180,12 @@ function compareSigners(
   return a.kind === 'person' ? comparePersons(a.name, b.name) : compareNames(a.name, b.name);
 }
 
-/** A correction is shown from its date on. */
-function sinceCorrected(article: Article, now: number): Article {
-  return { ...article, corrections: article.corrections.filter(({ date }) => date.epochMs <= now) };
-}
-
-function profileOf(row: Row, source: EditionSource): AuthorProfile {
+function profileOf(row: Row): AuthorProfile {
   const { key, name, kind, role, email } = JSON.parse(row.text('details')) as Author;
   return {
     ...{ key, name, kind },
     ...(role && { role }),
     ...(email && { email }),
-    html: renderText(source, row),
+    html: row.text('html') as Html,
   };
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import Libsql from 'libsql';
-import { type StatementName, schema, statements } from './statements';
+import { lastingSchema, type StatementName, schema, statements } from './statements';
 
 /** Another number for other tables: a file made for those is built again from the content. */
 const SCHEMA_VERSION = Number.parseInt(
@@ -19,6 +19,8 @@ export interface Database {
   readonly run: (name: StatementName, parameters?: Parameters) => void;
   /** Runs all of `work` or none of it; waits for another process that writes. */
   readonly transaction: (work: () => void) => void;
+  /** Runs `work`, answers what it found, and takes back what it wrote. */
+  readonly rehearse: <T>(work: () => T) => T;
   readonly close: () => void;
 }
 
@@ -53,25 +55,32 @@ export class Row {
 /**
  * Opens the database file, making its tables where they are missing or of another version.
  * @param file a path, or ':memory:'
- * @param fill brings the content into it; asked again, of an empty file, when it finds a damaged one
+ * @throws when the file cannot be written
+ */
+export function openDatabase(file: string): Database {
+  return wrap(openCurrent(file));
+}
+
+/**
+ * Opens the database file and brings the content into it.
+ * @param fill asked again, of an empty file, when it finds a damaged one
+ * @returns the database, and what `fill` answered
  * @throws when the file cannot be written, and whatever `fill` throws
  */
-export function openDatabase(
+export async function openFilled<T>(
   file: string,
-  fill: (database: Database) => void = () => undefined,
-): Database {
-  const database = wrap(openCurrent(file));
+  fill: (database: Database) => Promise<T>,
+): Promise<{ readonly database: Database; readonly filled: T }> {
+  const database = openDatabase(file);
   try {
-    fill(database);
-    return database;
+    return { database, filled: await fill(database) };
   } catch (cause) {
     database.close();
     if (!isDamage(cause)) throw cause;
   }
   discard(file);
-  const rebuilt = wrap(openCurrent(file));
-  fill(rebuilt);
-  return rebuilt;
+  const rebuilt = openDatabase(file);
+  return { database: rebuilt, filled: await fill(rebuilt) };
 }
 
 function wrap(connection: Libsql.Database): Database {
@@ -96,6 +105,14 @@ function wrap(connection: Libsql.Database): Database {
       statement(name).run(parameters);
     },
     transaction: (work) => connection.transaction(work).immediate(),
+    rehearse: (work) => {
+      connection.exec('begin immediate');
+      try {
+        return work();
+      } finally {
+        connection.exec('rollback');
+      }
+    },
     close: () => connection.close(),
   };
 }
@@ -103,11 +120,30 @@ function wrap(connection: Libsql.Database): Database {
 function openCurrent(file: string): Libsql.Database {
   const connection = connect(file);
   if (versionOf(connection) === SCHEMA_VERSION) return connection;
+  const lastGood = salvage(connection);
   connection.close();
   discard(file);
   const fresh = connect(file);
-  fresh.exec(`begin; ${schema} pragma user_version = ${SCHEMA_VERSION}; commit;`);
+  fresh.exec(`begin; ${schema} ${lastingSchema} pragma user_version = ${SCHEMA_VERSION}; commit;`);
+  const keep = fresh.prepare(statements.keepLastGood);
+  fresh.transaction(() => {
+    for (const { path, contents } of lastGood) keep.run({ path, contents });
+  })();
   return fresh;
+}
+
+/** What other tables knew of files that are broken now; nothing, when there is nothing to read. */
+function salvage(connection: Libsql.Database): readonly { path: string; contents: string }[] {
+  try {
+    return connection
+      .prepare('select path, contents from last_good')
+      .all()
+      .map((columns) => new Row(columns))
+      .map((row) => ({ path: row.text('path'), contents: row.text('contents') }));
+  } catch {
+    // A new file, or none of ours.
+    return [];
+  }
 }
 
 // All of it is derived from the content: starting again is safe, and simpler than migrating.

@@ -35,6 +35,16 @@ export interface CorrectedArticle {
   readonly correction: Correction;
 }
 
+/** Where an article stands in its series. */
+export interface PlaceInSeries {
+  readonly name: string;
+  readonly part: number;
+  /** The highest part that readers may see. */
+  readonly total: number;
+  readonly previous?: Article;
+  readonly next?: Article;
+}
+
 /** What is in print at one moment: every question that a page may ask. */
 export interface Edition {
   /** The moment, epoch milliseconds. */
@@ -44,6 +54,8 @@ export interface Edition {
   readonly siteUrl: string;
   /** False outside production: search engines are told to stay away. */
   readonly indexable: boolean;
+  /** True in development: whoever writes sees what readers do not see yet. */
+  readonly isPreview: boolean;
 
   /** The sections in the order of the site; without `site.yaml` those that articles name. */
   readonly sections: () => readonly Section[];
@@ -53,7 +65,10 @@ export interface Edition {
 
   /** An article that readers may see, or may see that it was withdrawn. */
   readonly findArticle: (slug: string) => Article | undefined;
-  readonly readBody: (slug: string) => RenderedBody;
+  /** Drafts and articles under embargo, newest first; none but in a preview. */
+  readonly unpublished: () => readonly Article[];
+  /** The body of an article; undefined when it has none, or none that could be rendered. */
+  readonly readBody: (slug: string) => Promise<Pick<RenderedBody, 'html' | 'opening'> | undefined>;
   readonly authorsOf: (article: Article) => readonly Pick<Author, 'key' | 'name' | 'kind'>[];
   /** Others that share its tags and section, closest first; never filled up with strangers. */
   readonly related: (article: Article) => readonly Article[];
@@ -62,6 +77,9 @@ export interface Edition {
     readonly previous?: Article;
     readonly next?: Article;
   };
+
+  /** The place of an article in its series, among the parts that readers may see. */
+  readonly series: (article: Article) => PlaceInSeries | undefined;
 
   /** Lists: undefined when the page is past the last one. A known, empty list has one page. */
   readonly listAll: (page: number) => ListPage | undefined;

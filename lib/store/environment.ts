@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { createHash, type Hash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ParsedConfiguration, parseConfiguration } from '../site/configuration';
 
@@ -12,12 +13,51 @@ export function systemClock(): number {
   return Date.now();
 }
 
-/** Which build of the application runs; what another build rendered is not trusted. */
-export function readBuildId(): string {
-  try {
-    return readFileSync(join(process.cwd(), '.next', 'BUILD_ID'), 'utf8').trim();
-  } catch {
-    // Development and tests have no build, and then every start renders anew.
-    return `unbuilt-${process.pid}-${systemClock()}`;
+/** The program of a thread that reads content files; run as it lies there, never bundled. */
+export function readerProgram(): string {
+  return join(process.cwd(), 'lib/store/start-reader-worker.mjs');
+}
+
+/** Rooms whose files decide what a content file means, beside the packages they use. */
+const rooms = ['lib/content', 'lib/site', 'lib/store', 'lib/vietnamese', 'package-lock.json'];
+
+/**
+ * Changes whenever a rule by which files are read may have: what was read by other rules is read
+ * again. The rules are the sources themselves, so that nobody has to count them up.
+ */
+export function readRulesVersion(): string {
+  const hash = createHash('sha256');
+  for (const room of rooms) addSources(hash, room);
+  return hash.digest('hex');
+}
+
+/** @param path as seen from the folder of the application, in which every command is run */
+function addSources(hash: Hash, path: string): void {
+  if (!statSync(path).isDirectory()) {
+    hash.update(path).update(readFileSync(path));
+    return;
   }
+  for (const name of readdirSync(path).sort()) {
+    const inside = join(path, name);
+    if (/\.(?:mjs|ts)$/.test(name) || statSync(inside).isDirectory()) addSources(hash, inside);
+  }
+}
+
+/** How the shell that started a command wants to be answered. */
+export interface Shell {
+  /** Folder in which the command was typed; npm itself changes to that of the application. */
+  readonly startedIn: string;
+  /** False when someone wants no colour anywhere (https://no-color.org). */
+  readonly allowsColour: boolean;
+  readonly isGithubActions: boolean;
+}
+
+/** Reads how the shell wants to be answered. */
+export function readShell(): Shell {
+  const { INIT_CWD, NO_COLOR, GITHUB_ACTIONS } = process.env;
+  return {
+    startedIn: INIT_CWD || process.cwd(),
+    allowsColour: !NO_COLOR,
+    isGithubActions: GITHUB_ACTIONS === 'true',
+  };
 }

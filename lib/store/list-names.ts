@@ -1,3 +1,5 @@
+import { fold } from '../vietnamese/fold';
+
 /** The name of the list that holds every article. */
 export const allArticles = 'all';
 
@@ -19,6 +21,11 @@ export function listOfTag(slug: string): string {
 /** Name of the list of an author. */
 export function listOfAuthor(key: string): string {
   return `${prefixes.author}${key}`;
+}
+
+/** Name of the list of a series; spellings that fold alike are one series. */
+export function listOfSeries(name: string): string {
+  return `series:${fold(name)}`;
 }
 
 /** Between which names all lists of a kind stand; the second is the first that is none. */

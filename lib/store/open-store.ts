@@ -1,30 +1,39 @@
 import { describeProblem, formatProblem } from '../content/problems';
-import { readBuildId, readConfiguration, systemClock } from './environment';
+import { readConfiguration, readRulesVersion, systemClock } from './environment';
 import { createStore, type Store, type StoreOptions } from './store';
 
 // The server, the pages and the route handlers each load a copy of this module; they meet here.
 const place = Symbol.for('toa-soan');
 
 interface Shared {
-  [place]?: Store;
+  [place]?: Promise<Store>;
 }
 
 /**
  * The store of this process. Whoever asks first opens it; everyone else gets the same one.
  * @param options what the server opens it with; pages give none and get the environment's
- * @throws when the configuration, the content folder or the data folder is no good
+ * The promise fails when the configuration, the content folder or the data folder is no good
  */
-export function openStore(options?: StoreOptions): Store {
+export function openStore(options?: StoreOptions): Promise<Store> {
   const shared = globalThis as Shared;
-  shared[place] ??= createStore(options ?? optionsOfEnvironment());
+  shared[place] ??= open(options).catch((cause) => {
+    // The next to ask may find the obstacle gone.
+    delete shared[place];
+    throw cause;
+  });
   return shared[place];
 }
 
 /** Lets go of the store, so that the next to ask opens a new one. */
-export function closeStore(): void {
+export async function closeStore(): Promise<void> {
   const shared = globalThis as Shared;
-  shared[place]?.close();
+  const opened = shared[place];
   delete shared[place];
+  (await opened)?.close();
+}
+
+async function open(options?: StoreOptions): Promise<Store> {
+  return await createStore(options ?? optionsOfEnvironment());
 }
 
 function optionsOfEnvironment(): StoreOptions {
@@ -33,7 +42,7 @@ function optionsOfEnvironment(): StoreOptions {
   return {
     configuration: parsed.configuration,
     now: systemClock,
-    buildId: readBuildId(),
+    rulesVersion: readRulesVersion(),
     report: (problems) => {
       for (const problem of problems) console.warn(formatProblem(problem));
     },

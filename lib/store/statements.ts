@@ -9,6 +9,13 @@ export const schema = `
     path text primary key, kind text not null, signature text not null, problems text not null
   ) without rowid;
 
+  -- What a file says that is judged beside the others; of_body: known since its body was rendered.
+  create table mention (
+    file text not null, kind text not null, target text not null,
+    line integer not null, column integer not null, of_body integer not null,
+    primary key (file, line, column, kind, target)
+  ) without rowid;
+
   create table setting (key text primary key, value text not null) without rowid;
 
   create table article (
@@ -20,8 +27,11 @@ export const schema = `
   );
   create table article_body (
     article integer primary key,
-    markdown text not null, first_line integer not null, html text, opening text
+    markdown text not null, first_line integer not null,
+    -- Null until the body is rendered.
+    html text, opening text, problems text, anchors text
   );
+  create index article_body_unrendered on article_body (article) where html is null;
 
   create table listing (
     list text not null, published_at integer not null, slug text not null,
@@ -50,6 +60,12 @@ export const schema = `
   ) without rowid;
   create index correction_article on correction (article);
 
+  -- Instants at which the clock alone changes what an article shows.
+  create table turn (
+    instant integer not null, article integer not null, primary key (instant, article)
+  ) without rowid;
+  create index turn_article on turn (article);
+
   create table alias (
     path text not null, file text not null, target text not null,
     primary key (path, file)
@@ -57,12 +73,10 @@ export const schema = `
   create index alias_file on alias (file);
 
   create table author (
-    key text primary key, path text not null unique, details text not null,
-    markdown text not null, first_line integer not null
+    key text primary key, path text not null unique, details text not null, html text not null
   ) without rowid;
   create table site_page (
-    slug text primary key, path text not null unique, details text not null,
-    markdown text not null, first_line integer not null
+    slug text primary key, path text not null unique, details text not null, html text not null
   ) without rowid;
 
   create virtual table search using fts5(
@@ -75,6 +89,14 @@ const card = `article.slug, article.title, article.description, article.section,
   article.section_name, article.published_at, article.published_precision, article.featured,
   article.details`;
 
+/**
+ * What files held when they were last good: of articles, of those only that are broken now. It
+ * outlives every change of the other tables, so that it never changes itself.
+ */
+export const lastingSchema = `
+  create table if not exists last_good (path text primary key, contents text not null) without rowid;
+`;
+
 /** Every question the site asks, under its name. */
 export const statements = {
   findSetting: `select value from setting where key = :key`,
@@ -85,9 +107,30 @@ export const statements = {
   listFiles: `select path, kind, signature from file`,
   keepFile: `insert into file values (:path, :kind, :signature, :problems)
     on conflict (path) do update set kind = :kind, signature = :signature, problems = :problems`,
-  forgetSignature: `update file set signature = '' where path = :path`,
+  keepProblems: `update file set problems = :problems where path = :path`,
   removeFile: `delete from file where path = :path`,
-  listProblems: `select problems from file where problems <> '[]' order by path`,
+  /** Problems of files, and of bodies as far as they are rendered. */
+  listProblems: `select file.problems, body.problems as body_problems
+    from file left join article on article.path = file.path
+    left join article_body as body on body.article = article.id
+    where file.problems <> '[]' or body.problems <> '[]' order by file.path`,
+  findProblems: `select file.problems, body.problems as body_problems
+    from file left join article on article.path = file.path
+    left join article_body as body on body.article = article.id
+    where file.path = :path`,
+
+  addMention: `insert into mention (file, kind, target, line, column, of_body)
+    values (:file, :kind, :target, :line, :column, :of_body) on conflict do nothing`,
+  removeMentions: `delete from mention where file = :file`,
+  removeMentionsOfBody: `delete from mention where file = :file and of_body = 1`,
+  listMentions: `select file, kind, target, line, column from mention order by file, line, column`,
+  listMentionsOfFile: `select file, kind, target, line, column from mention where file = :file
+    order by line, column`,
+
+  keepLastGood: `insert into last_good values (:path, :contents)
+    on conflict (path) do update set contents = :contents`,
+  findLastGood: `select contents from last_good where path = :path`,
+  forgetLastGood: `delete from last_good where path = :path`,
 
   findArticle: `select ${card} from article where slug = :slug`,
   findOwner: `select path from article where slug = :slug`,
@@ -100,12 +143,28 @@ export const statements = {
   removeBody: `delete from article_body where article = :article`,
   addBody: `insert into article_body (article, markdown, first_line)
     values (:article, :markdown, :first_line)`,
-  findBody: `select body.article, body.markdown, body.first_line, body.html, body.opening,
-      article.path
+  findAnchors: `select body.anchors from article join article_body as body on body.article = article.id
+    where article.slug = :slug`,
+  findBody: `select body.markdown, body.first_line, body.html, body.opening,
+      article.path, article.slug
     from article join article_body as body on body.article = article.id
     where article.slug = :slug`,
-  keepHtml: `update article_body set html = :html, opening = :opening where article = :article`,
-  forgetHtml: `update article_body set html = null, opening = null where html is not null`,
+  listUnrendered: `select body.markdown, body.first_line, article.path, article.slug
+    from article_body as body join article on article.id = body.article
+    where body.html is null order by body.article limit :limit`,
+  countUnrendered: `select count(*) as count from article_body where html is null`,
+  /** Only while the file still holds the text that was rendered. */
+  keepRendering: `update article_body set html = :html, opening = :opening, problems = :problems,
+      anchors = :anchors
+    where article = (select id from article where path = :path) and markdown = :markdown`,
+  forgetRenderings: `update article_body
+    set html = null, opening = null, problems = null, anchors = null where html is not null`,
+  /** What is wrong with a text that its file no longer holds concerns nobody. */
+  silenceBody: `update article_body set problems = '[]'
+    where article = (select id from article where path = :path)`,
+  listHidden: `select ${card} from article where published_at > :now
+      or not exists (select 1 from listing where listing.article = article.id)
+    order by published_at desc, slug`,
 
   addListing: `insert into listing (list, published_at, slug, article, month, label)
     values (:list, :published_at, :slug, :article, :month, :label)
@@ -135,11 +194,9 @@ export const statements = {
   /** The names of all lists of a kind with their counts, embargoed articles included. */
   listLists: `select list, sum(count) as count from list_month
     where list >= :first and list < :last group by list`,
-  /** The next embargo that ends, and the next correction that is due. */
-  nextPublication: `select published_at as instant from listing
-    where list = :list and published_at > :now order by published_at asc limit 1`,
-  nextCorrection: `select corrected_at as instant from correction
-    where corrected_at > :now order by corrected_at asc limit 1`,
+  addTurn: `insert into turn values (:instant, :article) on conflict do nothing`,
+  removeTurns: `delete from turn where article = :article`,
+  nextTurn: `select instant from turn where instant > :now order by instant limit 1`,
   listNeighboursBefore: `select ${card} from listing join article on article.id = listing.article
     where listing.list = :list and
       (listing.published_at < :published_at or
@@ -171,15 +228,15 @@ export const statements = {
     on conflict do nothing`,
   removeAliases: `delete from alias where file = :file`,
 
-  findAuthor: `select details, markdown, first_line, path from author where key = :key`,
+  findAuthor: `select details, html from author where key = :key`,
   listAuthors: `select key, details from author`,
-  keepAuthor: `insert into author values (:key, :path, :details, :markdown, :first_line)`,
+  keepAuthor: `insert into author values (:key, :path, :details, :html)`,
   removeAuthor: `delete from author where path = :path`,
   findAuthorOwner: `select path from author where key = :slug`,
 
-  findSitePage: `select details, markdown, first_line, path from site_page where slug = :slug`,
+  findSitePage: `select details, html from site_page where slug = :slug`,
   listSitePages: `select slug, details from site_page order by slug`,
-  keepSitePage: `insert into site_page values (:slug, :path, :details, :markdown, :first_line)`,
+  keepSitePage: `insert into site_page values (:slug, :path, :details, :html)`,
   removeSitePage: `delete from site_page where path = :path`,
   findSitePageOwner: `select path from site_page where slug = :slug`,
 } as const;

@@ -1,22 +1,41 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Article } from '../content/article';
 import type { Problem } from '../content/problems';
 import type { Configuration } from '../site/configuration';
+import { articleOf } from './article-rows';
+import { anchorsOf, problemsOf } from './bodies';
 import { createEdition, type EditionSource } from './create-edition';
-import { type Database, isLost, openDatabase } from './database';
+import { createRendering } from './create-rendering';
+import { type Database, isLost, openFilled } from './database';
 import type { Edition } from './edition';
-import { allArticles } from './list-names';
-import { loadNewsroom, type SyncResult, syncContent } from './sync';
+import { loadNewsroom } from './load-newsroom';
+import { type FiledMention, mentionOf } from './mention-rows';
+import { openReader } from './reader';
+import { type SyncResult, syncContent } from './sync';
 
 /** The content folder, read and kept up to date, and the questions that can be asked of it. */
 export interface Store {
   /** The clock by which everything is decided, epoch milliseconds. */
   readonly now: () => number;
   readonly edition: (now: number) => Edition;
-  /** Reads what has changed in the content folder. */
-  readonly sync: () => SyncResult;
-  /** What is wrong with the files of the folder, as last read. */
+  /** Reads what has changed in the content folder. One sync follows the other. */
+  readonly sync: () => Promise<SyncResult>;
+  /** Renders every body that has not been rendered yet, so that all their problems are known. */
+  readonly renderAll: (onProgress?: (done: number, total: number) => void) => Promise<void>;
+
+  /** What is wrong with each file by itself, as last read; with bodies as far as rendered. */
   readonly problems: () => readonly Problem[];
+  readonly problemsOfFile: (path: string) => readonly Problem[];
+  /** What files say that is judged beside the others; of one file, or of all. */
+  readonly mentions: (file?: string) => readonly FiledMention[];
+  /** Path of the file that holds an article, inside the content folder. */
+  readonly findArticleFile: (slug: string) => string | undefined;
+  /** What a file of an article holds, or held when it was last good; readers may see it or not. */
+  readonly articleOfFile: (path: string) => Article | undefined;
+  /** Ids in an article's body that a link may lead to; undefined when it is not rendered yet. */
+  readonly anchorsOf: (slug: string) => readonly string[] | undefined;
+
   /** The next instant at which the clock alone changes what is in print. */
   readonly nextChange: (now: number) => number | undefined;
   /** Where an old address leads. */
@@ -24,6 +43,8 @@ export interface Store {
   /** Folder of the file that holds an article, absolute. */
   readonly findArticleFolder: (slug: string) => string | undefined;
   readonly contentDirectory: string;
+  /** True in development: whoever writes sees what readers do not see yet. */
+  readonly isPreview: boolean;
   readonly close: () => void;
 }
 
@@ -31,92 +52,123 @@ export interface Store {
 export interface StoreOptions {
   readonly configuration: Configuration;
   readonly now: () => number;
-  readonly buildId: string;
+  /** Changes with the rules by which files are read; files read by others are read again. */
+  readonly rulesVersion: string;
+  readonly isPreview?: boolean;
   /** Hears of problems when files are read and bodies first rendered. */
   readonly report: (problems: readonly Problem[]) => void;
   readonly onProgress?: (done: number, total: number) => void;
+  /** Hears of an article that was taken out because its body could not be rendered. */
+  readonly onTakenOut?: (path: string) => void;
 }
 
 /**
  * Opens the store of a content folder and brings it up to date.
  * @throws when the content folder cannot be read or the data folder cannot be written
  */
-export function createStore({
-  configuration,
-  now,
-  buildId,
-  report,
-  onProgress,
-}: StoreOptions): Store {
+export async function createStore(options: StoreOptions): Promise<Store> {
+  const { configuration, now, rulesVersion, isPreview = false, report, onProgress } = options;
   const { siteUrl, indexable } = configuration;
   const contentDirectory = resolve(configuration.contentDirectory);
-  const reader = [buildId, siteUrl, contentDirectory].join(' ');
-  let caughtUp: SyncResult = { changed: 0, removed: 0, problems: [] };
+  const rules = [rulesVersion, siteUrl, contentDirectory].join(' ');
+  const reader = openReader();
   const open = () => {
     mkdirSync(configuration.dataDirectory, { recursive: true });
-    return openDatabase(join(configuration.dataDirectory, 'store.sqlite'), (opened) => {
-      caughtUp = catchUp(opened, contentDirectory, reader, onProgress);
-    });
+    return openFilled(join(configuration.dataDirectory, 'store.sqlite'), (opened) =>
+      catchUp(opened, rules, (rereadAll) =>
+        syncContent({
+          database: opened,
+          reader,
+          directory: contentDirectory,
+          siteUrl,
+          rereadAll,
+          onProgress,
+        }),
+      ),
+    );
   };
-  let database = open();
-  report(caughtUp.problems);
+  let { database, filled } = await open();
+  report(filled.problems);
 
+  const rendering = createRendering({
+    ...{ reader, report, siteUrl, directory: contentDirectory },
+    database: () => database,
+    onTakenOut: options.onTakenOut ?? (() => undefined),
+  });
   const source = (): EditionSource => ({
-    database,
+    ...{ database, siteUrl, indexable, isPreview },
     newsroom: loadNewsroom(database, contentDirectory),
-    siteUrl,
-    indexable,
-    report,
+    readBody: rendering.readBody,
   });
   let current = source();
+
+  const syncNow = async (): Promise<SyncResult> => {
+    try {
+      filled = await syncContent({
+        database,
+        reader,
+        directory: contentDirectory,
+        siteUrl,
+        onProgress,
+      });
+    } catch (cause) {
+      if (!isLost(cause)) throw cause;
+      // Someone took the data folder away; all of it is derived, and made again.
+      database.close();
+      ({ database, filled } = await open());
+    }
+    current = source();
+    report(filled.problems);
+    return filled;
+  };
+  let last: Promise<unknown> = Promise.resolve();
 
   return {
     now,
     edition: (moment) => createEdition(current, moment),
     sync: () => {
-      let result: SyncResult;
-      try {
-        result = syncContent(database, contentDirectory, { onProgress });
-      } catch (cause) {
-        if (!isLost(cause)) throw cause;
-        // Someone took the data folder away; all of it is derived, and made again.
-        database.close();
-        database = open();
-        result = caughtUp;
-      }
-      current = source();
-      report(result.problems);
-      return result;
+      const next = last.then(syncNow, syncNow);
+      last = next;
+      return next;
     },
-    problems: () =>
-      database.list('listProblems').flatMap((row) => JSON.parse(row.text('problems')) as Problem[]),
-    nextChange: (moment) => {
-      const due = [
-        database.find('nextPublication', { list: allArticles, now: moment }),
-        database.find('nextCorrection', { now: moment }),
-      ].flatMap((row) => row?.number('instant') ?? []);
-      return due.length > 0 ? Math.min(...due) : undefined;
+    renderAll: rendering.renderAll,
+    problems: () => [...filled.treeProblems, ...database.list('listProblems').flatMap(problemsOf)],
+    problemsOfFile: (path) => {
+      const row = database.find('findProblems', { path });
+      return row ? problemsOf(row) : [];
     },
+    mentions: (file) =>
+      (file === undefined
+        ? database.list('listMentions')
+        : database.list('listMentionsOfFile', { file })
+      ).map(mentionOf),
+    findArticleFile: (slug) => database.find('findOwner', { slug })?.text('path'),
+    articleOfFile: (path) => {
+      const row = database.find('findArticleOfFile', { path });
+      return row && articleOf(row);
+    },
+    anchorsOf: (slug) => anchorsOf(database, slug),
+    nextChange: (moment) => database.find('nextTurn', { now: moment })?.number('instant'),
     findAlias: (path) => database.find('findAlias', { path })?.text('target'),
     findArticleFolder: (slug) => {
       const path = database.find('findOwner', { slug })?.text('path');
       return path === undefined ? undefined : join(contentDirectory, path, '..');
     },
     contentDirectory,
+    isPreview,
     close: () => database.close(),
   };
 }
 
-/** The first sync. What another build, or one for another origin, made of the files is made anew. */
-function catchUp(
+/** The first sync. What other rules, or those for another origin, made of the files is made anew. */
+async function catchUp(
   database: Database,
-  contentDirectory: string,
-  reader: string,
-  onProgress: StoreOptions['onProgress'],
-): SyncResult {
-  const rereadAll = database.find('findSetting', { key: 'reader' })?.text('value') !== reader;
-  if (rereadAll) database.run('forgetHtml');
-  const result = syncContent(database, contentDirectory, { rereadAll, onProgress });
-  database.run('keepSetting', { key: 'reader', value: reader });
+  rules: string,
+  sync: (rereadAll: boolean) => Promise<SyncResult>,
+): Promise<SyncResult> {
+  const rereadAll = database.find('findSetting', { key: 'reader' })?.text('value') !== rules;
+  if (rereadAll) database.run('forgetRenderings');
+  const result = await sync(rereadAll);
+  database.run('keepSetting', { key: 'reader', value: rules });
   return result;
 }

@@ -4,9 +4,10 @@ import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join, resolve } from 'node:path';
 import { startServer, temporaryFolder } from '../e2e/own-server';
+import { runCheck, writeArticles } from './check';
 import { compareUnderLoad } from './load';
 
-// `npm run bench`: how much the pages weigh, and how fast they are sent.
+// `npm run bench`: how much the pages weigh, how fast they are sent, what the check of an archive takes.
 const root = resolve(import.meta.dirname, '../..');
 const article =
   '/bai-viet/xay-dung-nen-quoc-phong-toan-dan-gan-voi-the-tran-an-ninh-nhan-dan-khu-vuc-phia-nam-ha-tinh';
@@ -66,6 +67,15 @@ console.log(`Ratio: ${ratio.toFixed(2)}`);
 
 bare.kill();
 await server.stop();
+
+const ARTICLES = 10_000;
+console.log(`\nThe check of ${ARTICLES} generated articles: first run, then with nothing changed`);
+const archive = join(folder.path, 'archive');
+writeArticles(archive, ARTICLES);
+console.table([
+  await runCheck(archive, join(folder.path, 'checked')),
+  await runCheck(archive, join(folder.path, 'checked')),
+]);
 await folder.remove();
 
 /** The body as it travels, not decoded. */

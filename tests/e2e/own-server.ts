@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** A server of one test, run by `npm run start` like any other. */
+/** A server of one test, run by an npm script like any other. */
 export interface OwnServer {
   readonly origin: string;
   /** What it has said on its console so far. */
@@ -16,13 +16,17 @@ export interface OwnServer {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts a server with settings of its own; waits until it answers or ends. */
+/**
+ * Starts a server with settings of its own; waits until it answers or ends.
+ * @param script the npm script that runs it
+ */
 export async function startServer(
   environment: Readonly<Record<string, string>>,
+  script: 'start' | 'dev' = 'start',
 ): Promise<OwnServer> {
   const port = environment.PORT ?? String(await freePort());
   const origin = `http://127.0.0.1:${port}`;
-  const child = spawn('npm', ['run', '--silent', 'start'], {
+  const child = spawn('npm', ['run', '--silent', script], {
     cwd: root,
     detached: true,
     env: { ...process.env, PORT: port, SITE_URL: origin, ...environment },
@@ -53,7 +57,8 @@ export async function temporaryFolder(): Promise<{
   return { path, remove: () => rm(path, { recursive: true, force: true }) };
 }
 
-function freePort(): Promise<number> {
+/** A port on which nothing listens now. */
+export function freePort(): Promise<number> {
   return new Promise((done, fail) => {
     const probe = createServer();
     probe.once('error', fail);

@@ -14,7 +14,7 @@ write(
 description: Trang dựng tự động để kiểm thử; không có tin thật.
 sections:
   - { key: thu-nghiem, name: Thử nghiệm, description: Bài tạo tự động. }
-  - { key: mot-bai, name: Một bài }
+  - { key: mot-bai, name: Ít bài }
   - { key: de-trong, name: Để trống }
 publisher:
   kind: Trang thử
@@ -109,6 +109,18 @@ Mộtchữdàikhôngcódấucáchđểthửxemtrangcóbịtrànngangtrênmànhì
 [^1]: Chú thích để thử, [có liên kết](/trang-thu).
 `,
 );
+for (const part of [1, 3]) {
+  article(
+    `2022/01/loat-thu-ky-${part}`,
+    {
+      title: `Kỳ ${part} của loạt thử, để thử đường đi giữa các kỳ`,
+      date: `2022-01-1${part} 09:05`,
+      section: 'mot-bai',
+      series: `{ name: Loạt thử, part: ${part} }`,
+    },
+    'Đoạn văn tạo tự động, chỉ để kiểm thử.\n',
+  );
+}
 article(
   '2022/01/da-rut',
   {

@@ -1,13 +1,15 @@
 import { notFound } from 'next/navigation';
 import { ArticleView } from '@/app/_components/ArticleView';
+import { NeverGood } from '@/app/_components/NeverGood';
 import { Page } from '@/app/_components/Page';
+import { PreviewPanel } from '@/app/_components/PreviewPanel';
 import { Withdrawal } from '@/app/_components/Withdrawal';
 import { currentEdition } from '@/app/_edition';
 import { frameOf } from '@/app/_frame';
-import { visible } from '@/lib/content/visible';
-import { answerHead, articleHead } from '@/lib/seo/metadata';
+import { previewArticle } from '@/app/_preview';
+import { lifeOf } from '@/lib/content/visible';
+import { articleHead, withdrawalHead } from '@/lib/seo/metadata';
 import { paths } from '@/lib/site/routes';
-import { strings } from '@/lib/site/strings';
 
 interface Props {
   readonly params: Promise<{ readonly slug: string }>;
@@ -17,34 +19,36 @@ export default async function ArticlePage({ params }: Props) {
   const { slug } = await params;
   const edition = await currentEdition();
   const article = edition.findArticle(slug);
-  if (!article) notFound();
-  const { title, withdrawn, section } = article;
-  const isWithdrawn = withdrawn && visible(article, edition.now) === 'withdrawn';
+  const body = article && (await edition.readBody(slug));
+  const preview = await previewArticle(edition, slug, article);
+  if (!article || !body)
+    return preview ? <NeverGood edition={edition} preview={preview} /> : notFound();
+  const { now, site } = edition;
+  const { timeZone } = site;
+  const { published, section } = article;
+  const life = lifeOf(article, now, timeZone);
+  const withdrawal = life.stage.kind === 'withdrawn' ? life.stage.withdrawal : undefined;
   return (
     <Page
       frame={frameOf(edition)}
-      head={
-        isWithdrawn
-          ? answerHead(edition, {
-              title: strings.withdrawnHead(title),
-              description: withdrawn.reason,
-            })
-          : articleHead(edition, article)
-      }
+      head={withdrawal ? withdrawalHead(edition, withdrawal) : articleHead(edition, article)}
       crumbs={[{ name: section.name, path: paths.section(section.key) }]}
       section={section.key}
       isStory
+      preview={<PreviewPanel {...{ preview, now, timeZone, published }} />}
     >
-      {isWithdrawn ? (
-        <Withdrawal title={title} withdrawn={withdrawn} timeZone={edition.site.timeZone} />
+      {withdrawal ? (
+        <Withdrawal withdrawn={withdrawal} timeZone={timeZone} />
       ) : (
         <ArticleView
           article={article}
-          html={edition.readBody(slug).html}
+          life={life}
+          html={body.html}
           authors={edition.authorsOf(article)}
           related={edition.related(article)}
           neighbours={edition.neighbours(article)}
-          site={edition.site}
+          series={edition.series(article)}
+          site={site}
           address={edition.siteUrl + paths.article(slug)}
         />
       )}

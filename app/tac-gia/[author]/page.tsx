@@ -1,10 +1,13 @@
 import { notFound } from 'next/navigation';
 import { ArticleList } from '@/app/_components/ArticleList';
 import { AuthorHead } from '@/app/_components/AuthorHead';
+import { NeverGood } from '@/app/_components/NeverGood';
 import { Page } from '@/app/_components/Page';
+import { PreviewPanel } from '@/app/_components/PreviewPanel';
 import { currentEdition } from '@/app/_edition';
 import { frameOf } from '@/app/_frame';
 import { readPage } from '@/app/_parameters';
+import { previewPageOf } from '@/app/_preview';
 import { pageHead } from '@/lib/seo/metadata';
 import { paths } from '@/lib/site/routes';
 import { strings } from '@/lib/site/strings';
@@ -18,6 +21,8 @@ export default async function AuthorPage({ params }: Props) {
   const edition = await currentEdition();
   const author = edition.findAuthor(key);
   const list = author && edition.listAuthor(key, readPage(number));
+  const preview = await previewPageOf(edition, 'author', key);
+  if (!author && preview) return <NeverGood edition={edition} preview={preview} />;
   if (!list) notFound();
   const { timeZone } = edition.site;
   const head = pageHead(edition, {
@@ -32,6 +37,7 @@ export default async function AuthorPage({ params }: Props) {
       frame={frameOf(edition)}
       head={head}
       crumbs={[{ name: strings.authors, path: paths.authors() }]}
+      preview={<PreviewPanel preview={preview} now={edition.now} timeZone={timeZone} />}
     >
       <AuthorHead author={author} list={list} timeZone={timeZone} />
       <ArticleList list={list} pathOf={(page) => paths.author(key, page)} timeZone={timeZone} />

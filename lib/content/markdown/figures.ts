@@ -5,6 +5,7 @@ import { problem } from '../problems';
 import { splitCredit } from './credit';
 import { pathWithin } from './links';
 import { placeOf, type Rendering, replaceNodes, text, type Wrapped, wrapped } from './nodes';
+import { pictureTarget } from './picture-target';
 
 /**
  * Turns a picture that stands alone in a paragraph into a figure with its caption and credit; one
@@ -36,6 +37,10 @@ function figure(image: Image, rendering: Rendering): Wrapped {
     ...(credit ? [wrapped('span', { className: ['credit'] }, [text(strings.credit(credit))])] : []),
   ];
   const address = findAddress(image, rendering);
+  if (address !== undefined && credit === '') {
+    const written = pathWithin(image.url.trim(), rendering.siteUrl);
+    rendering.problems.push(problem('credit-missing', placeOf(image, rendering), written));
+  }
   return wrapped('figure', {}, [
     address === undefined
       ? wrapped('div', { className: ['photograph-to-come'] }, [
@@ -53,11 +58,19 @@ function drawn(url: string, alt: string): RootContent {
 
 /** Where a picture of this site is served, or undefined, with a problem, when it has no such place. */
 function findAddress(image: Image, rendering: Rendering): string | undefined {
-  const address = pathWithin(image.url.trim(), rendering.siteUrl);
-  if (address !== '' && isWithinSite(address)) return rendering.pictureAddress(address);
+  const { problems, mentions, pictureAddress, siteUrl } = rendering;
+  const address = pathWithin(image.url.trim(), siteUrl);
   const at = placeOf(image, rendering);
-  rendering.problems.push(
-    address === '' ? problem('photograph-to-come', at) : problem('picture-foreign', at, address),
-  );
-  return undefined;
+  if (address === '') {
+    problems.push(problem('photograph-to-come', at));
+    return undefined;
+  }
+  if (!isWithinSite(address)) {
+    problems.push(problem('picture-foreign', at, address));
+    return undefined;
+  }
+  if ((image.alt ?? '').trim() === '') problems.push(problem('alt-missing', at, address));
+  const { line, column } = at;
+  mentions.push({ kind: 'picture', target: pictureTarget(address), line, column });
+  return pictureAddress(address);
 }

@@ -1,3 +1,4 @@
+import type { Heading } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { slug } from '../../vietnamese/slug';
@@ -5,21 +6,32 @@ import { problem } from '../problems';
 import { placeOf, type Rendering } from './nodes';
 
 /**
- * Gives every heading an id and keeps the first level for the article's own title. Ids of the page
- * around the text have an underscore, which no slug has, so that they never meet.
+ * Gives every heading an id, keeps the first level for the article's own title, and names those that
+ * leave out a level. Ids of the page around the text have an underscore, which no slug has, so that
+ * they never meet.
  */
 export function nameHeadings(rendering: Rendering): void {
   const taken = new Map<string, number>();
+  let above = 1;
   visit(rendering.tree, 'heading', (node) => {
-    if (node.depth === 1) {
-      rendering.problems.push(problem('heading-too-high', placeOf(node, rendering)));
-      node.depth = 2;
-    }
+    checkDepth(node, above, rendering);
+    node.depth = node.depth === 1 ? 2 : node.depth;
+    above = node.depth;
     node.data = {
       ...node.data,
       hProperties: { id: unique(slug(plainText(node)) || 'muc', taken) },
     };
   });
+}
+
+function checkDepth(heading: Heading, above: number, rendering: Rendering): void {
+  const at = placeOf(heading, rendering);
+  if (heading.depth === 1) {
+    rendering.problems.push(problem('heading-too-high', at));
+  } else if (heading.depth > above + 1) {
+    const [written, expected] = [heading.depth, above + 1].map((depth) => '#'.repeat(depth));
+    rendering.problems.push(problem('heading-skipped', at, written ?? '', expected ?? ''));
+  }
 }
 
 function unique(id: string, taken: Map<string, number>): string {

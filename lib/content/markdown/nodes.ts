@@ -1,12 +1,18 @@
 import type { Properties } from 'hast';
 import type { Data, Node, Nodes, Parent, Root, RootContent } from 'mdast';
-import type { Problem } from '../problems';
+import type { Mention } from '../mentions';
+import type { Position, Problem } from '../problems';
 
 /** An element of HTML that Markdown has no node for; the last step turns it into `hName`. */
 export interface Wrapped extends Parent {
   type: 'wrapped';
   children: RootContent[];
   data: Data & { hName: string; hProperties: Properties };
+}
+
+/** Marks of emphasis that readers would see, and the words between them. */
+export interface LiteralMark extends Position {
+  readonly written: string;
 }
 
 declare module 'mdast' {
@@ -19,6 +25,9 @@ declare module 'mdast' {
   interface Data {
     hName?: string | undefined;
     hProperties?: Properties | undefined;
+  }
+  interface RootData {
+    literalMarks?: readonly LiteralMark[];
   }
 }
 
@@ -62,6 +71,8 @@ export interface Rendering {
   /** Address of a picture that lies beside the file. */
   readonly pictureAddress: (source: string) => string;
   readonly problems: Problem[];
+  /** What the body says of other files. */
+  readonly mentions: Mention[];
 }
 
 /** Where a node stands in its file. */

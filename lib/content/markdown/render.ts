@@ -1,18 +1,18 @@
 import type { Root } from 'mdast';
-import { remark } from 'remark';
-import remarkGfm from 'remark-gfm';
-import remarkHtml from 'remark-html';
-import type { Problem } from '../problems';
+import { visit } from 'unist-util-visit';
+import type { Mention } from '../mentions';
+import { type Position, type Problem, problem } from '../problems';
 import { makeFigures } from './figures';
 import { gatherFootnotes } from './footnotes';
 import { usesGfm } from './gfm';
 import { nameHeadings } from './headings';
 import { keepWordsTogether } from './kept-together';
 import { settleLinks } from './links';
+import { reportLiteralMarks } from './literal-marks';
 import { type Rendering, replaceNodes } from './nodes';
+import { gfm, plain } from './processors';
 import { dropRawHtml } from './raw-html';
 import { inlineReferences } from './references';
-import { sanitizeSchema } from './sanitize-schema';
 import { wrapWideBlocks } from './tables';
 import { drawTaskBoxes } from './task-lists';
 
@@ -26,34 +26,22 @@ export interface RenderedBody {
   readonly html: Html;
   /** The first paragraphs, for the front page. */
   readonly opening: Html;
+  /** In the order of the file; the first ones, when they are very many. */
   readonly problems: readonly Problem[];
+  /** Links within the site and pictures, in the order of the file. */
+  readonly mentions: readonly Mention[];
+  /** Ids that a fragment may lead to, without `#`, in the order of the page. */
+  readonly anchors: readonly string[];
 }
 
 const OPENING_PARAGRAPHS = 2;
 
-const plain = remark().use(remarkHtml, { sanitize: sanitizeSchema });
-const gfm = remark()
-  .use(remarkGfm)
-  .use(function keepStrayBoxes() {
-    // Behind an empty item the parser takes `[x]` at the head of the next paragraph for a box of that
-    // item, drops what was written, and in development fails: it stays text.
-    const data = this.data();
-    data.fromMarkdownExtensions?.push({
-      exit: {
-        taskListCheckValueChecked: markItem(true),
-        taskListCheckValueUnchecked: markItem(false),
-        taskListCheck(token) {
-          if (this.stack.at(-2)?.type === 'listItem') return;
-          this.enter({ type: 'text', value: this.sliceSerialize(token) }, token);
-          this.exit(token);
-        },
-      },
-    });
-  })
-  .use(remarkHtml, { sanitize: sanitizeSchema });
+/** A body full of them is no text at all; the rest of the list would tell nothing new. */
+const MAX_REPORTED = 20;
 
 // Each step may rely on what the steps before it made.
 const steps: readonly ((rendering: Rendering) => void)[] = [
+  reportLiteralMarks,
   dropRawHtml,
   inlineReferences,
   settleLinks,
@@ -72,24 +60,40 @@ const steps: readonly ((rendering: Rendering) => void)[] = [
  */
 export function renderBody(
   markdown: string,
-  context: Omit<Rendering, 'tree' | 'problems'>,
+  context: Omit<Rendering, 'tree' | 'problems' | 'mentions'>,
 ): RenderedBody {
   const processor = usesGfm(markdown) ? gfm : plain;
   const tree = processor.parse(markdown);
   const problems: Problem[] = [];
-  for (const step of steps) step({ ...context, tree, problems });
+  const mentions: Mention[] = [];
+  for (const step of steps) step({ ...context, tree, problems, mentions });
   return {
     html: processor.stringify(tree).trim() as Html,
     opening: processor.stringify(opening(tree)).trim() as Html,
-    problems: problems.sort((a, b) => a.line - b.line || a.column - b.column),
+    problems: shortened(problems.sort(byPlace)),
+    mentions: mentions.sort(byPlace),
+    anchors: listAnchors(tree),
   };
 }
 
-function markItem(checked: boolean) {
-  return function (this: { readonly stack: readonly { type: string }[] }) {
-    const item = this.stack.at(-2);
-    if (item?.type === 'listItem') Object.assign(item, { checked });
-  };
+function byPlace(a: Position, b: Position): number {
+  return a.line - b.line || a.column - b.column;
+}
+
+function shortened(problems: readonly Problem[]): readonly Problem[] {
+  const next = problems[MAX_REPORTED];
+  if (!next) return problems;
+  const more = problem('problems-more', next, String(problems.length - MAX_REPORTED));
+  return [...problems.slice(0, MAX_REPORTED), more];
+}
+
+function listAnchors(tree: Root): readonly string[] {
+  const anchors: string[] = [];
+  visit(tree, ({ data }) => {
+    const id = data && 'hProperties' in data ? data.hProperties?.id : undefined;
+    if (typeof id === 'string') anchors.push(id);
+  });
+  return anchors;
 }
 
 function opening(tree: Root): Root {

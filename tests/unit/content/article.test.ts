@@ -28,6 +28,7 @@ test('the smallest article has all that a page asks for', () => {
     body: '',
     bodyLine: 7,
     warnings: [],
+    mentions: [{ kind: 'day', target: '2020-12-24', line: 3, column: 7 }],
   });
 });
 
@@ -70,7 +71,12 @@ test('an NFD file makes the same article as an NFC one', () => {
   );
   const parse = (form: string, file: string) =>
     parseArticle(bytesOf(text.normalize(form)), file.normalize(form), newsroom);
-  expect(parse('NFD', 'articles/Kỷ luật.md')).toEqual(parse('NFC', 'articles/Kỷ luật.md'));
+  const [decomposed, composed] = [
+    parse('NFD', 'articles/Kỷ luật.md'),
+    parse('NFC', 'articles/Kỷ luật.md'),
+  ];
+  expect(composed).toEqual({ ...decomposed, warnings: [] });
+  expect(decomposed.ok && decomposed.warnings.map(placed)).toEqual(['2:8 not-nfc']);
 });
 
 test('all problems of a front matter are named at once, in their order', () => {
@@ -78,7 +84,7 @@ test('all problems of a front matter are named at once, in their order', () => {
     placesOf({ title: '', date: '24/12/2020', section: 'khac', drafts: 'true', tags: '[…, a]' }),
   ).toEqual([
     '2:8 value-empty',
-    '3:7 date-unreadable',
+    '3:7 date-order',
     '5:10 section-unknown',
     '6:1 key-unknown',
     '7:8 tag-without-letters',
@@ -89,6 +95,82 @@ test('the warnings of a refused article are named too', () => {
   expect(placesOf({ draft: 'nháp', tags: '[kỹ luật]' })).toEqual([
     '6:8 value-type',
     '7:8 tag-collision',
+  ]);
+});
+
+test('what can be judged only beside other files is mentioned where it stands', () => {
+  const { mentions } = readArticle({
+    date: '2020-12-24 07:00',
+    tags: '[Kỳ Anh, mới]',
+    image: '{src: a.jpg, alt: b, credit: c}',
+    series: '{name: Tổng kết, part: 2}',
+    aliases: '[/Cũ, /cu.html, /cũ/]',
+  });
+  expect(
+    mentions.map(({ kind, target, line, column }) => `${line}:${column} ${kind} ${target}`),
+  ).toEqual([
+    '6:16 tag mới',
+    '7:14 picture a.jpg',
+    '9:11 alias /cũ',
+    '9:16 alias /cu.html',
+    '8:32 series 2 Tổng kết',
+  ]);
+});
+
+describe('a lead picture without a description or a credit is warned of', () => {
+  test.each([
+    ['{src: a.jpg}', ['6:1 alt-missing', '6:1 credit-missing']],
+    ['{src: a.jpg, alt: " ", credit: b}', ['6:26 alt-missing']],
+    ['{src: a.jpg, alt: b}', ['6:1 credit-missing']],
+    ['{src: a.jpg, alt: b, credit: c}', []],
+  ])('%s', (image, expected) => {
+    expect(placesOf({ image })).toEqual(expected);
+  });
+});
+
+describe('a date with its year at the end is told how to be written', () => {
+  const fixOf = (date: string) => {
+    const parsed = parseArticle(bytesOf(articleFile({ date })), 'a.md', newsroom);
+    return parsed.ok ? [] : parsed.problems.map(({ code, fix }) => `${code} ${fix}`);
+  };
+  test.each([
+    ['24/12/2020', '2020-12-24'],
+    ['24-12-2020', '2020-12-24'],
+    ['24.12.2020', '2020-12-24'],
+    ['24/12/2020 7:05', '2020-12-24 07:05'],
+    ['24/12/2020, 16h30', '2020-12-24 16:30'],
+    ['16:30:15 24/12/2020', '2020-12-24 16:30'],
+    ['12/24/2020', '2020-12-24'],
+    ['6/6/2020', '2020-06-06'],
+    ['29/2/2020', '2020-02-29'],
+  ])('%s as %s', (written, form) => {
+    expect(fixOf(written)).toEqual([`date-order Viết năm, tháng, rồi ngày: ${form}.`]);
+  });
+
+  test('in both ways when it can mean two days', () => {
+    expect(fixOf('5/6/2020 07:00')).toEqual([
+      'date-order Viết 2020-06-05 07:00 nếu là ngày 5 tháng 6, viết 2020-05-06 07:00 nếu là ngày 6 tháng 5.',
+    ]);
+  });
+
+  test.each([
+    ['32/13/2020', 'date-impossible'],
+    ['29/2/2021', 'date-impossible'],
+    ['24/12-2020', 'date-unreadable'],
+    ['24/12/20', 'date-unreadable'],
+    ['2020/12/24', 'date-unreadable'],
+    ['hôm qua', 'date-unreadable'],
+  ])('unless it is none: %s', (written, code) => {
+    expect(fixOf(written).map((problem) => problem.split(' ')[0])).toEqual([code]);
+  });
+});
+
+test('of many problems the first twenty are named, errors before warnings, and how many more', () => {
+  const many = `[${'kỹ luật, '.repeat(21)}…]`;
+  expect(placesOf({ tags: many }).slice(-3)).toEqual([
+    '6:170 tag-collision',
+    '6:197 tag-without-letters',
+    '6:197 problems-more',
   ]);
 });
 

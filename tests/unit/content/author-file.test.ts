@@ -12,6 +12,8 @@ test('an author is a person unless the file says otherwise, and its key is the n
     author: { key: 'thu-trang', name: 'Thu Trang', kind: 'person', aliases: [] },
     body: 'Viết về Hà Tĩnh.',
     bodyLine: 4,
+    warnings: [],
+    mentions: [],
   });
 });
 
@@ -33,9 +35,9 @@ test('a desk has its role, its mailbox and its old addresses', () => {
 test('all that is wrong is named at once', () => {
   const parsed = parse('---\nkind: ban\naliases: [cu]\n---\n', 'authors/北京.md');
   expect(parsed.ok ? [] : parsed.problems.map(placed)).toEqual([
+    '1:1 slug-empty',
     '2:1 key-missing',
     '2:7 value-type',
     '3:11 alias-invalid',
-    '1:1 slug-empty',
   ]);
 });

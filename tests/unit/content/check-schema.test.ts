@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { z } from 'zod';
+import { forms } from '@/lib/content/catalogue';
 import { checkSchema, soundKeys } from '@/lib/content/check-schema';
-import { forms } from '@/lib/content/problems';
 import {
   articleSchema,
   authorSchema,
@@ -97,8 +98,24 @@ test('what is missing, empty and unknown is told apart', () => {
     { kind: 'empty', where: ['description'] },
     { kind: 'empty', where: ['section'] },
     { kind: 'empty', where: ['canonical'] },
-    { kind: 'unknown', where: ['sections'], key: 'sections' },
+    expect.objectContaining({ kind: 'unknown', where: ['sections'], key: 'sections' }),
   ]);
+});
+
+test('an unknown key comes with the keys that could have been meant at its place', () => {
+  const known = (schema: z.ZodType, value: unknown) => {
+    const checked = checkSchema(schema, value);
+    return checked.ok ? [] : checked.mismatches.map((found) => 'known' in found && found.known);
+  };
+  expect(known(sitePageSchema, { title: 'a', description: 'b', x: 1 })).toEqual([['aliases']]);
+  expect(known(articleSchema, { ...article, series: { name: 'a', part: 1, x: 1 } })).toEqual([[]]);
+  expect(
+    known(articleSchema, { ...article, corrections: [{ date: 'a', text: 'b', x: 1 }] }),
+  ).toEqual([[]]);
+  expect(known(tagsSchema, [{ name: 'a', x: 1 }])).toEqual([['synonyms', 'description']]);
+  expect(known(siteSchema, { name: 'a', publisher: { responsible: { name: 'b', x: 1 } } })).toEqual(
+    [['role']],
+  );
 });
 
 test('a misspelt draft is not accepted', () => {

@@ -53,13 +53,16 @@ function parse(name: string, bytes: Uint8Array, room: Newsroom) {
   }
 }
 
-/** What a file says of itself: the code marked on each line, as `line code`. */
+/**
+ * What a file says of itself: `expect: <code> @<column>` anywhere on a line, as `line:column code`.
+ * Columns count from 1, in the file as it lies there; a byte order mark takes none.
+ */
 export function marksOf(bytes: Uint8Array): readonly string[] {
   return new TextDecoder()
     .decode(bytes)
-    .split('\n')
+    .split(/\r\n?|\n/)
     .flatMap((line, index) => {
-      const code = /expect: ([a-z0-9-]+)/.exec(line)?.[1];
-      return code === undefined ? [] : [`${index + 1} ${code}`];
+      const [, code, column] = /expect: ([a-z0-9-]+) @(\d+)/.exec(line) ?? [];
+      return code === undefined ? [] : [`${index + 1}:${column} ${code}`];
     });
 }

@@ -19,8 +19,8 @@ export const newsroom: Newsroom = {
   site: {
     ...defaultSite,
     sections: [
-      { key: 'thoi-su', name: 'Thời sự' },
-      { key: 'quoc-phong-an-ninh', name: 'Quốc phòng – An ninh' },
+      { key: 'thoi-su', name: 'Thời sự', aliases: [] },
+      { key: 'quoc-phong-an-ninh', name: 'Quốc phòng – An ninh', aliases: [] },
     ],
   },
   tagNames: indexTagNames(tags.ok ? tags.declared : []),

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { forms } from '@/lib/content/catalogue';
 import {
   describeProblem,
   formatProblem,
-  forms,
   type ProblemCode,
   problem,
   problemCodes,
@@ -165,6 +165,125 @@ const golden: Readonly<Record<ProblemCode, readonly [severity: string, problem: 
     'warning',
     'Ảnh này chưa có tệp; trang hiện chú thích với ô “Ảnh sẽ bổ sung”. Khi có ảnh, viết tên tệp vào giữa hai dấu ngoặc tròn.',
   ],
+  'file-empty': [
+    'error',
+    'Tệp trống. Viết bài vào tệp (npm run new tạo sẵn khung bài), hoặc xóa tệp.',
+  ],
+  'encoding-legacy': [
+    'error',
+    'Chữ trong tệp viết theo bảng mã cũ TCVN3 (ABC), không phải Unicode. Chuyển sang Unicode bằng công cụ của UniKey (Ctrl+Shift+F6), rồi lưu với bảng mã UTF-8.',
+  ],
+  'symbolic-link': [
+    'error',
+    'Đây là liên kết tượng trưng (symbolic link) nên không được đọc. Chép tệp hay thư mục thật vào đây thay cho liên kết.',
+  ],
+  'parsing-stopped': [
+    'error',
+    'Đọc tệp này mất quá 2 giây nên phải dừng. Tìm chỗ lặp lại quá nhiều dấu như * _ [ ] ( ) > hoặc lồng nhau quá sâu và xóa bớt, hoặc chia tệp thành nhiều phần.',
+  ],
+  'byte-order-mark': [
+    'warning',
+    'Đầu tệp có dấu BOM, một ký tự không ai thấy. Lưu lại với bảng mã “UTF-8” (không phải “UTF-8 with BOM”), hoặc chạy npm run check -- --fix.',
+  ],
+  'line-ends': [
+    'warning',
+    'Dòng kết thúc kiểu Windows (CRLF) hoặc Mac cũ (CR). Chọn kiểu xuống dòng LF trong trình soạn thảo, hoặc chạy npm run check -- --fix.',
+  ],
+  'not-nfc': [
+    'warning',
+    'Chữ “Kỷ” viết bằng dấu rời (Unicode tổ hợp). Chọn “Unicode dựng sẵn” trong bộ gõ, hoặc chạy npm run check -- --fix.',
+  ],
+  'invisible-character': [
+    'warning',
+    'Có ký tự không nhìn thấy U+200B. Xóa ký tự ấy: gõ lại hai chữ ở hai bên.',
+  ],
+  'bidirectional-character': [
+    'warning',
+    'Có ký tự đổi chiều chữ U+202E: người đọc có thể thấy chữ khác với chữ trong tệp. Xóa ký tự ấy: gõ lại đoạn chữ ở chỗ đó.',
+  ],
+  'look-alike-letter': [
+    'warning',
+    'Chữ “\u0430” (U+0430) không phải chữ Việt, chỉ trông giống “a”. Xóa rồi gõ lại “a”.',
+  ],
+  'letter-eth': [
+    'warning',
+    'Chữ “\u00f0” (U+00F0) là chữ Iceland, không phải chữ “đ” của tiếng Việt. Gõ lại thành “đ”.',
+  ],
+  'yaml-tag': [
+    'error',
+    'Nhãn YAML “!!js/function” không được đọc. Xóa nhãn; chữ bắt đầu bằng dấu ! thì đặt trong dấu nháy.',
+  ],
+  'yaml-alias': [
+    'error',
+    'Tham chiếu YAML “*a” không được dùng ở đây. Viết thẳng giá trị ra; chữ bắt đầu bằng dấu * hay & thì đặt trong dấu nháy.',
+  ],
+  'date-order': [
+    'error',
+    'Ngày “5/6/2020” không viết năm trước nên dễ hiểu lầm. Viết 2020-06-05 nếu là ngày 5 tháng 6, viết 2020-05-06 nếu là ngày 6 tháng 5.',
+  ],
+  'date-without-time': [
+    'warning',
+    'Bài mới đăng “2020-12-24” chưa có giờ; các trang tin tức cần cả ngày lẫn giờ. Thêm giờ, ví dụ 2020-12-24 07:30.',
+  ],
+  'tag-merged': [
+    'warning',
+    'Chủ đề “thị xã Kỳ Anh” được gộp vào “Kỳ Anh” theo tags.yaml. Viết “Kỳ Anh”.',
+  ],
+  'tag-misspelt': [
+    'warning',
+    'Chủ đề “Kỳ Anhh” chỉ khác một chữ với “Kỳ Anh”. Viết “Kỳ Anh” nếu gõ nhầm; nếu là chủ đề khác thì thêm vào tags.yaml.',
+  ],
+  'alias-loop': [
+    'error',
+    'Địa chỉ cũ “/bai-viet/a” dẫn vòng về chính nó. Xóa dòng này: địa chỉ ấy đang là địa chỉ của bài.',
+  ],
+  'alias-taken': [
+    'error',
+    'Địa chỉ cũ “/bai-viet/a” đã được khai báo trong articles/b.md. Giữ lại một chỗ, xóa chỗ kia.',
+  ],
+  'alias-shadowed': [
+    'error',
+    'Địa chỉ cũ “/bai-viet/a” đang là địa chỉ của một trang khác nên không chuyển hướng được. Xóa dòng này, hoặc đổi tên tệp của trang kia.',
+  ],
+  'address-vanished': ['error', 'Địa chỉ “/bai-viet/a” trước đây có, nay không còn. Thêm lại tệp.'],
+  'series-part-taken': [
+    'warning',
+    'Kỳ 2 của loạt bài “Tổng kết” đã có ở articles/b.md. Sửa “part” của một trong hai bài.',
+  ],
+  'link-empty': [
+    'warning',
+    'Liên kết không có chữ nào để bấm. Viết đủ cả hai phần: [chữ để bấm](/địa-chỉ); không cần liên kết thì bỏ các dấu ngoặc.',
+  ],
+  'link-broken': [
+    'error',
+    'Liên kết “/bai-viet/a” dẫn tới một trang không có. Xem lại địa chỉ, hoặc bỏ liên kết.',
+  ],
+  'link-hidden': [
+    'warning',
+    'Liên kết “/bai-viet/a” dẫn tới một bài chưa đăng; bạn đọc sẽ gặp trang lỗi. Đăng bài kia trước, hoặc bỏ liên kết cho tới khi bài ấy đăng.',
+  ],
+  'anchor-broken': [
+    'error',
+    'Liên kết “#muc” chỉ tới một mục không có trong trang ấy. Phần sau dấu # là tiêu đề mục viết thường, không dấu, nối bằng dấu gạch.',
+  ],
+  'picture-missing': [
+    'error',
+    'Không thấy tệp ảnh “a.JPG”. Chép tệp ảnh vào cạnh bài, hoặc sửa tên cho đúng (kể cả chữ hoa, chữ thường).',
+  ],
+  'alt-missing': [
+    'warning',
+    'Ảnh “a.jpg” chưa có lời mô tả cho người không nhìn thấy ảnh. Viết một câu tả ảnh: trong dấu ngoặc vuông ![…], hoặc ở khóa “alt” của “image”.',
+  ],
+  'credit-missing': [
+    'warning',
+    'Ảnh “a.jpg” chưa ghi nguồn. Thêm “Ảnh: Tên người chụp” vào cuối chú thích, hoặc khóa “credit” của “image”.',
+  ],
+  'heading-skipped': ['warning', 'Tít phụ #### nhảy bậc: chưa có tít ### ở trên. Viết ### ở đây.'],
+  'emphasis-literal': [
+    'warning',
+    'Dấu “**” hiện nguyên trên trang, không thành chữ đậm hay nghiêng. Đặt dấu sao sát chữ, bên trong dấu nháy: “**chữ**” thay vì **“chữ”**; muốn hiện dấu sao thì viết \\*.',
+  ],
+  'problems-more': ['warning', 'Còn 5 chỗ nữa trong tệp này. Sửa những chỗ trên rồi kiểm tra lại.'],
 };
 
 /** What was written in the file, for each code. */
@@ -211,6 +330,38 @@ const problems = [
   problem('html-dropped', at, '<br>'),
   problem('heading-too-high', at),
   problem('photograph-to-come', at),
+  problem('file-empty', at),
+  problem('encoding-legacy', at, 'TCVN3 (ABC)'),
+  problem('symbolic-link', at),
+  problem('parsing-stopped', at, '2 giây'),
+  problem('byte-order-mark', at),
+  problem('line-ends', at),
+  problem('not-nfc', at, 'Kỷ'),
+  problem('invisible-character', at, 'U+200B'),
+  problem('bidirectional-character', at, 'U+202E'),
+  problem('look-alike-letter', at, '\u0430', 'U+0430', 'a'),
+  problem('letter-eth', at, '\u00f0', 'U+00F0', 'đ'),
+  problem('yaml-tag', at, '!!js/function'),
+  problem('yaml-alias', at, '*a'),
+  problem('date-order', at, '5/6/2020', '2020-06-05', '2020-05-06'),
+  problem('date-without-time', at, '2020-12-24'),
+  problem('tag-merged', at, 'thị xã Kỳ Anh', 'Kỳ Anh'),
+  problem('tag-misspelt', at, 'Kỳ Anhh', 'Kỳ Anh'),
+  problem('alias-loop', at, '/bai-viet/a'),
+  problem('alias-taken', at, '/bai-viet/a', 'articles/b.md'),
+  problem('alias-shadowed', at, '/bai-viet/a'),
+  problem('address-vanished', at, '/bai-viet/a', 'Thêm lại tệp.'),
+  problem('series-part-taken', at, 'Tổng kết', '2', 'articles/b.md'),
+  problem('link-empty', at, ''),
+  problem('link-broken', at, '/bai-viet/a'),
+  problem('link-hidden', at, '/bai-viet/a'),
+  problem('anchor-broken', at, '#muc'),
+  problem('picture-missing', at, 'a.JPG'),
+  problem('alt-missing', at, 'a.jpg'),
+  problem('credit-missing', at, 'a.jpg'),
+  problem('heading-skipped', at, '####', '###'),
+  problem('emphasis-literal', at, '**'),
+  problem('problems-more', at, '5'),
 ];
 
 test.each(problems)(
@@ -219,6 +370,41 @@ test.each(problems)(
     expect([severity, `${message} ${fix}`]).toEqual(golden[code]);
   },
 );
+
+describe('words that depend on what is known', () => {
+  test.each([
+    [
+      problem('key-unknown', at, 'titel', 'title'),
+      'Không có khóa nào tên “titel”. Có phải “title”? Sửa tên khóa, hoặc xóa dòng này.',
+    ],
+    [
+      problem('section-unknown', at, 'thoi-sư', 'thoi-su, phap-luat', 'thoi-su'),
+      'Không có chuyên mục “thoi-sư” trong site.yaml. Có phải “thoi-su”?',
+    ],
+    [
+      problem('author-unknown', at, 'thu-tarng', 'authors/thu-tarng.md', 'thu-trang'),
+      'Không có tác giả “thu-tarng” trong thư mục authors. Có phải “thu-trang”? Nếu không, thêm tệp authors/thu-tarng.md.',
+    ],
+    [
+      problem('date-order', at, '24/12/2020 07:30', '2020-12-24 07:30'),
+      'Ngày “24/12/2020 07:30” không viết năm trước nên dễ hiểu lầm. Viết năm, tháng, rồi ngày: 2020-12-24 07:30.',
+    ],
+    [
+      problem('link-empty', at, 'ở đây'),
+      'Liên kết “ở đây” không có địa chỉ. Viết đủ cả hai phần: [chữ để bấm](/địa-chỉ); không cần liên kết thì bỏ các dấu ngoặc.',
+    ],
+    [
+      problem('link-broken', at, '/bai-viet/a', '/bai-viet/b'),
+      'Liên kết “/bai-viet/a” dẫn tới một trang không có. Có phải “/bai-viet/b”?',
+    ],
+    [
+      problem('anchor-broken', at, '#muc', '#muc-1'),
+      'Liên kết “#muc” chỉ tới một mục không có trong trang ấy. Có phải “#muc-1”?',
+    ],
+  ])('$0.code: $0.fix', ({ message, fix }, expected) => {
+    expect(`${message} ${fix}`).toBe(expected);
+  });
+});
 
 test('every code has its golden text', () => {
   expect(problems.map(({ code }) => code).sort()).toEqual([...problemCodes].sort());

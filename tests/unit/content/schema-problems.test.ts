@@ -8,7 +8,8 @@ test('each mismatch is named by the keys that lead to it and stands where they d
   const problems = schemaProblems(
     [
       { kind: 'missing', where: ['image', 'alt'] },
-      { kind: 'unknown', where: ['image', 'foo'], key: 'foo' },
+      { kind: 'unknown', where: ['image', 'foo'], key: 'foo', known: ['src', 'focus'] },
+      { kind: 'unknown', where: ['title'], key: 'titel', known: ['date', 'title'] },
       { kind: 'type', where: ['tags', 1], expected: 'chữ' },
       { kind: 'empty', where: [3] },
     ],
@@ -18,6 +19,7 @@ test('each mismatch is named by the keys that lead to it and stands where they d
   expect(problems.map(({ line, column, message }) => `${line}:${column} ${message}`)).toEqual([
     '3:3 Thiếu khóa “image.alt”.',
     '4:3 Không có khóa nào tên “foo”.',
+    '1:1 Không có khóa nào tên “titel”.',
     '5:11 Giá trị của “tags” không đúng kiểu.',
     '1:1 Khóa “a.md” để trống.',
   ]);

@@ -8,7 +8,12 @@ function parse(text: string) {
 }
 
 test('a name is enough; the rest has defaults', () => {
-  expect(parse('name: Báo')).toEqual({ ok: true, site: { ...defaultSite, name: 'Báo' } });
+  expect(parse('name: Báo')).toEqual({
+    ok: true,
+    site: { ...defaultSite, name: 'Báo' },
+    warnings: [],
+    mentions: [],
+  });
 });
 
 test('a form half filled in says only what is there', () => {
@@ -18,8 +23,8 @@ test('a form half filled in says only what is there', () => {
     description: 'Tin thử: có dấu hai chấm.',
     timeZone: 'Asia/Ho_Chi_Minh',
     sections: [
-      { key: 'thoi-su', name: 'Thời sự' },
-      { key: 'quoc-phong-an-ninh', name: 'Quốc phòng – An ninh' },
+      { key: 'thoi-su', name: 'Thời sự', aliases: [] },
+      { key: 'quoc-phong-an-ninh', name: 'Quốc phòng – An ninh', aliases: [] },
     ],
     publisher: {
       kind: 'báo điện tử',
@@ -30,9 +35,28 @@ test('a form half filled in says only what is there', () => {
   });
 });
 
+test('old addresses of a section are kept and mentioned', () => {
+  const parsed = parse('name: a\nsections:\n  - {key: b, name: c, aliases: [/Cũ/]}');
+  expect(parsed.ok && [parsed.site.sections, parsed.mentions]).toEqual([
+    [{ key: 'b', name: 'c', aliases: ['/cũ'] }],
+    [{ kind: 'alias', target: '/cũ', line: 3, column: 33 }],
+  ]);
+});
+
+test('what is odd about the text is warned of, and the file is still read', () => {
+  const parsed = parse('\ufeffname: Báo\r\n');
+  expect(parsed.ok && parsed.warnings.map(placed)).toEqual([
+    '1:1 byte-order-mark',
+    '1:10 line-ends',
+  ]);
+});
+
 describe('what is wrong is named where it stands', () => {
   test.each([
-    ['', ['1:1 key-missing']],
+    ['', ['1:1 file-empty']],
+    ['# chưa có gì', ['1:1 key-missing']],
+    ['nmae: \u200b', ['1:1 key-missing', '1:1 key-unknown', '1:7 invisible-character']],
+    ['name: a\nsections: [{key: a, name: b, aliases: [c]}]', ['2:40 alias-invalid']],
     ['name:', ['1:1 key-missing']],
     ['- a', ['1:1 value-type']],
     ['name: a\ntimeZone: Asia/Hanoi', ['2:11 time-zone-unknown']],

@@ -16,6 +16,8 @@ test('a page has the address of its file', () => {
     },
     body: 'Chào.',
     bodyLine: 6,
+    warnings: [],
+    mentions: [{ kind: 'alias', target: '/about.html', line: 4, column: 11 }],
   });
 });
 

@@ -24,6 +24,14 @@ test('a declared tag has its address, its synonyms and what it is about', () => 
   });
 });
 
+test('what is odd about the text is warned of, and the file is still read', () => {
+  const parsed = parse('- name: a\u200bb\r\n');
+  expect(parsed.ok && parsed.warnings.map(placed)).toEqual([
+    '1:10 invisible-character',
+    '1:12 line-ends',
+  ]);
+});
+
 describe('what two tags claim is warned of, and the first has it', () => {
   test.each([
     ['- name: kỷ luật\n- name: kỹ luật\n', ['2:9 tag-collision']],

@@ -21,16 +21,32 @@ export const unmarkable: readonly (readonly [
     'a file of one byte too many',
     () => problemsOf(bytesOf(articleFile().padEnd(1_048_577 - 2, 'x'))),
   ],
-  ['1:1 file-not-utf8', 'a file in Latin-1', () => problemsOf(new Uint8Array([0x2d, 0xe0, 0x6e]))],
+  ['1:2 file-not-utf8', 'a file in Latin-1', () => problemsOf(new Uint8Array([0x2d, 0xe0, 0x6e]))],
   [
-    '1:1 file-not-utf8',
+    '1:1 encoding-legacy',
     'a file in UTF-16',
     () => problemsOf(new Uint8Array([0xff, 0xfe, 0x2d, 0x00])),
   ],
   [
-    '3:14 control-character',
-    'an escape character behind CRLF line ends',
-    () => problemsOf(bytesOf('---\r\ntitle: a\r\ndescription: \u001b\r\n---\r\n')),
+    '1:1 encoding-legacy',
+    'a file in UTF-16 without a mark',
+    () =>
+      problemsOf(Uint8Array.from(articleFile().replace(/./gsu, '$&\0'), (c) => c.charCodeAt(0))),
+  ],
+  [
+    '1:4 line-ends',
+    'CRLF line ends from the first line on',
+    () => problemsOf(bytesOf(articleFile().replaceAll('\n', '\r\n'))),
+  ],
+  [
+    '1:1 byte-order-mark',
+    'an article with a byte order mark',
+    () => problemsOf(bytesOf(`\ufeff${articleFile()}`)),
+  ],
+  [
+    '6:68 problems-more',
+    'twenty-one tags without letters',
+    () => problemsOf(bytesOf(articleFile({ tags: `[${'…, '.repeat(21)}]` }))).slice(-1),
   ],
   [
     '3:1 body-too-deep',
@@ -38,7 +54,8 @@ export const unmarkable: readonly (readonly [
     () => problemsOf(bytesOf(`---\n---\n${'>'.repeat(5000)} a`)),
   ],
   ['1:1 control-character', 'a noncharacter', () => problemsOf(bytesOf('\uffff---\n'))],
-  ['1:1 front-matter-missing', 'an empty file', () => problemsOf(bytesOf(''))],
+  ['1:1 file-empty', 'an empty file', () => problemsOf(bytesOf(''))],
+  ['1:1 file-empty', 'a file of blanks', () => problemsOf(bytesOf('\ufeff \r\n\t\u00a0\n'))],
   ['1:1 front-matter-missing', 'four hyphens', () => problemsOf(bytesOf('----\ntitle: a\n----\n'))],
   [
     '1:1 front-matter-missing',

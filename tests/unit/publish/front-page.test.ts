@@ -3,8 +3,8 @@ import type { Article } from '@/lib/content/article';
 import { arrangeFrontPage } from '@/lib/publish/front-page';
 
 const sections = [
-  { key: 'thoi-su', name: 'Thời sự' },
-  { key: 'doi-song', name: 'Đời sống' },
+  { key: 'thoi-su', name: 'Thời sự', aliases: [] },
+  { key: 'doi-song', name: 'Đời sống', aliases: [] },
 ];
 
 /** Articles newest first, written as `slug:section`, with `!` for a featured one. */

@@ -7,6 +7,7 @@ const publication = {
   site: { name: 'Tòa Soạn', timeZone: 'Asia/Ho_Chi_Minh' },
   siteUrl: 'https://toasoan.example',
   indexable: true,
+  now: Date.UTC(2020, 11, 31),
 };
 
 const article: Article = {
@@ -128,5 +129,18 @@ describe('Open Graph of an article', () => {
       ],
     });
     expect(contents(head, 'article:modified_time')).toEqual(['2020-12-26T08:30:00+07:00']);
+  });
+
+  test('knows no change that is not shown yet, nor one that means nothing', () => {
+    const changed: Article = {
+      ...article,
+      published: { epochMs: Date.UTC(2020, 11, 24, 5), precision: 'second' },
+      updated: { epochMs: Date.UTC(2020, 11, 24, 5, 1), precision: 'second' },
+      corrections: [
+        { date: { epochMs: Date.UTC(2020, 11, 26), precision: 'second' }, text: 'Sửa.' },
+      ],
+    };
+    const head = articleHead({ ...publication, now: Date.UTC(2020, 11, 26) - 1 }, changed);
+    expect(contents(head, 'article:modified_time')).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ import { createDocuments } from '@/lib/server/documents';
 import { servePictures, servePublic } from '@/lib/server/files';
 import { createHandler } from '@/lib/server/handler';
 import { commonHeaders } from '@/lib/server/headers';
+import { createHealthCheck } from '@/lib/server/health-check';
 import { createPress } from '@/lib/server/press';
 import type { Rendered } from '@/lib/server/renderer';
 import { answerPages } from '@/lib/site/routes';
@@ -36,7 +37,7 @@ async function openSite({ indexable = true, draw = () => undefined }: SiteOption
   writeFileSync(join(publicDirectory, 'fonts/roboto.0a1b2c3d.woff2'), 'phông');
   writeFileSync(join(publicDirectory, 'favicon.svg'), '<svg/>');
   let now = NOON;
-  const store = newsroom.open({ now: () => now });
+  const store = await newsroom.open({ now: () => now });
   const rendered: string[] = [];
   const failures: string[] = [];
   const render = async (path: string): Promise<Rendered> => {
@@ -60,14 +61,14 @@ async function openSite({ indexable = true, draw = () => undefined }: SiteOption
   const reportFailure = (path: string) => failures.push(path);
   const ask = await listenOnLoopback(
     createHandler({
-      ...{ store, documents, common, reportFailure },
+      ...{ store, documents, common, reportFailure, health: createHealthCheck(store) },
       press: createPress(render, reportFailure),
       servePublic: servePublic(publicDirectory, common),
       servePicture: servePictures(store.contentDirectory, common),
     }),
   );
-  const sync = () => {
-    store.sync();
+  const sync = async () => {
+    await store.sync();
     documents.drop();
   };
   const setClock = (moment: number) => {
@@ -142,7 +143,7 @@ describe('a page', () => {
     const { ask, newsroom, sync } = await openSite();
     await ask('/');
     newsroom.write('articles/tin.md', article({ title: 'Tin sửa' }));
-    sync();
+    await sync();
     expect((await ask('/')).body.toString()).toContain('Tin sửa');
   });
 
@@ -161,7 +162,7 @@ describe('a page', () => {
     expect((await ask('/bai-viet/rut')).status).toBe(410);
     expect((await ask('/bai-viet/tin')).status).toBe(200);
     newsroom.write('articles/tin.md', article({ withdrawn: { date: '2026-11-24', reason: 'x' } }));
-    sync();
+    await sync();
     expect((await ask('/bai-viet/tin')).status).toBe(410);
   });
 });
@@ -384,12 +385,13 @@ describe('a page that fails', () => {
 test('a store that breaks is a plain 500, and the failure is reported', async () => {
   const failures: string[] = [];
   const newsroom = createNewsroom(files);
-  const store = newsroom.open();
+  const store = await newsroom.open();
   const documents = createDocuments(store.nextChange);
   const none = async () => false;
   const ask = await listenOnLoopback(
     createHandler({
       ...{ store, documents, common: commonHeaders(true), servePublic: none, servePicture: none },
+      health: createHealthCheck(store),
       press: createPress(
         async () => ({ status: 200, contentType: 'text/html', body: '' }),
         () => 0,

@@ -77,6 +77,17 @@ test('the page for what is missing has status 404 and is kept for a minute', asy
   });
 });
 
+test('a page that goes between the question and the drawing is missing, not a failure', async () => {
+  const { press, reported } = pressOf({
+    '/bai-viet/a': page('<p>404</p>', 404),
+    [answerPages.missing]: page('<h1>Không có</h1>', 404),
+  });
+  const document = await press.printPage(paths.article('a'), 200);
+  expect(document).toMatchObject({ status: 404, cacheControl: 'public, max-age=60' });
+  expect(textOf(document)).toBe('<h1>Không có</h1>');
+  expect(reported).toEqual([]);
+});
+
 describe('a page that cannot be rendered', () => {
   test.each([
     ['throws', new Error('no answer')],

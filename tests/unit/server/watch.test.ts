@@ -66,12 +66,12 @@ test('many files at once are one change', async () => {
 
 test('a saved file is in print after the sync that follows', async () => {
   const newsroom = createNewsroom(files);
-  const store = newsroom.open();
+  const store = await newsroom.open();
   const { nextCall } = await watched(newsroom);
   const called = nextCall();
   newsroom.write('articles/a.md', article({ title: 'Mới' }));
   await called;
-  store.sync();
+  await store.sync();
   expect(store.edition(store.now()).findArticle('a')?.title).toBe('Mới');
 });
 
@@ -82,11 +82,11 @@ test.each([
   ['/bao', false],
   ['/bao/articles/a.md', false],
   ['/bao/articles/a.b.md', false],
-])('a hidden file is not watched: %s in /bao, %j', (path, expected) => {
+])('a hidden file is not watched: %s in /bao, %j', async (path, expected) => {
   expect(isHidden('/bao', path)).toBe(expected);
 });
 
-test('a content folder that lies in a hidden one is watched', () => {
+test('a content folder that lies in a hidden one is watched', async () => {
   expect(isHidden('/srv/.bao/content', '/srv/.bao/content/articles/a.md')).toBe(false);
 });
 

@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Libsql from 'libsql';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { type Database, openDatabase } from '@/lib/store/database';
+import { type Database, openDatabase, openFilled } from '@/lib/store/database';
 import { article, createNewsroom, NOON, slugsOf } from './newsroom';
 
 function temporaryFile(): string {
@@ -26,7 +26,7 @@ const has = (database: Database, key: string) =>
   database.find('findSetting', { key }) !== undefined;
 
 describe('a database', () => {
-  test('remembers what it was told when it is opened again', () => {
+  test('remembers what it was told when it is opened again', async () => {
     const file = temporaryFile();
     const before = openDatabase(file);
     keep(before, 'a');
@@ -36,7 +36,7 @@ describe('a database', () => {
     after.close();
   });
 
-  test('keeps nothing of a transaction that throws, and goes on', () => {
+  test('keeps nothing of a transaction that throws, and goes on', async () => {
     const database = openDatabase(':memory:');
     const work = () => {
       keep(database, 'a');
@@ -49,7 +49,7 @@ describe('a database', () => {
     database.close();
   });
 
-  test('says which column holds something else than asked for', () => {
+  test('says which column holds something else than asked for', async () => {
     const database = openDatabase(':memory:');
     keep(database, 'a');
     const row = database.find('findSetting', { key: 'a' });
@@ -79,7 +79,7 @@ describe('a store.sqlite that is not ours is built again from the content:', () 
     ],
   ];
 
-  test.each(damages)('%s', (_what, damage) => {
+  test.each(damages)('%s', async (_what, damage) => {
     const newsroom = createNewsroom(
       Object.fromEntries(
         Array.from({ length: 40 }, (_, n) => [
@@ -88,19 +88,17 @@ describe('a store.sqlite that is not ours is built again from the content:', () 
         ]),
       ),
     );
-    newsroom.open().close();
+    (await newsroom.open()).close();
     damage(join(newsroom.dataDirectory, 'store.sqlite'));
-    const edition = newsroom.open().edition(NOON);
+    const edition = (await newsroom.open()).edition(NOON);
     expect(edition.listAll(1)?.total).toBe(40);
     expect(slugsOf(edition.listAll(2))).toHaveLength(20);
-    expect(edition.readBody('a-7').html).toContain('Chữ.');
+    expect((await edition.readBody('a-7'))?.html).toContain('Chữ.');
   });
 
-  test('what else goes wrong while it is filled is not taken for damage', () => {
-    const fill = () => {
-      throw new Error('no such folder');
-    };
-    expect(() => openDatabase(temporaryFile(), fill)).toThrow('no such folder');
+  test('what else goes wrong while it is filled is not taken for damage', async () => {
+    const fill = () => Promise.reject(new Error('no such folder'));
+    await expect(openFilled(temporaryFile(), fill)).rejects.toThrow('no such folder');
   });
 });
 

@@ -15,15 +15,18 @@ export interface TestNewsroom {
   readonly write: (path: string, text: string) => void;
   readonly remove: (path: string) => void;
   readonly move: (from: string, to: string) => void;
-  readonly open: (options?: OpenOptions) => Store;
+  readonly open: (options?: OpenOptions) => Promise<Store>;
 }
 
 /** How a store is opened. */
 interface OpenOptions {
   readonly now?: () => number;
-  readonly buildId?: string;
+  readonly rulesVersion?: string;
+  readonly isPreview?: boolean;
   readonly report?: (problems: readonly Problem[]) => void;
   readonly onProgress?: (done: number, total: number) => void;
+  /** Another folder of content than the newsroom's own. */
+  readonly contentDirectory?: string;
 }
 
 /** Makes a newsroom from files, gone again when the test has finished. */
@@ -49,18 +52,26 @@ export function createNewsroom(files: Readonly<Record<string, string>> = {}): Te
     write,
     remove: (path) => rmSync(join(directory, path), { recursive: true }),
     move: (from, to) => renameSync(join(directory, from), placeFor(to)),
-    open: ({ now = () => NOON, buildId = 'test', report = () => undefined, onProgress } = {}) => {
-      const store = createStore({
+    open: async ({
+      now = () => NOON,
+      rulesVersion = 'test',
+      isPreview = false,
+      report = () => undefined,
+      onProgress,
+      contentDirectory = directory,
+    } = {}) => {
+      const store = await createStore({
         configuration: {
           port: 3000,
           hostname: '127.0.0.1',
-          contentDirectory: directory,
+          contentDirectory,
           dataDirectory,
           siteUrl: 'https://vi-du.vn',
           indexable: true,
         },
         now,
-        buildId,
+        rulesVersion,
+        isPreview,
         report,
         ...(onProgress && { onProgress }),
       });

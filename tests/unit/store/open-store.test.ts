@@ -2,8 +2,8 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { closeStore, openStore } from '@/lib/store/open-store';
 import { article, createNewsroom } from './newsroom';
 
-afterEach(() => {
-  closeStore();
+afterEach(async () => {
+  await closeStore();
   vi.unstubAllEnvs();
 });
 
@@ -15,38 +15,38 @@ function setEnvironment() {
   return newsroom;
 }
 
-test('whoever asks in a process gets the one store', () => {
+test('whoever asks in a process gets the one store', async () => {
   setEnvironment();
-  expect(openStore()).toBe(openStore());
+  expect(await openStore()).toBe(await openStore());
 });
 
 test('a second copy of the module finds the store of the first', async () => {
   setEnvironment();
-  const store = openStore();
+  const store = await openStore();
   vi.resetModules();
   const copy = await import('@/lib/store/open-store');
   expect(copy.openStore).not.toBe(openStore);
-  expect(copy.openStore()).toBe(store);
+  expect(await copy.openStore()).toBe(store);
 });
 
-test('a page opens the store of the environment when no server has', () => {
+test('a page opens the store of the environment when no server has', async () => {
   const newsroom = setEnvironment();
-  const store = openStore();
+  const store = await openStore();
   expect(store.contentDirectory).toBe(newsroom.directory);
   expect(store.edition(store.now()).siteUrl).toBe('https://vi-du.vn');
 });
 
-test('a wrong environment is named in one sentence', () => {
+test('a wrong environment is named in one sentence', async () => {
   setEnvironment();
   vi.stubEnv('PORT', 'ba nghìn');
-  expect(() => openStore()).toThrow(
+  await expect(openStore()).rejects.toThrow(
     'PORT phải là số từ 0 đến 65535, không phải “ba nghìn”. Ví dụ: PORT=3000.',
   );
 });
 
-test('after closing, the next to ask opens another', () => {
+test('after closing, the next to ask opens another', async () => {
   setEnvironment();
-  const first = openStore();
-  closeStore();
-  expect(openStore()).not.toBe(first);
+  const first = await openStore();
+  await closeStore();
+  expect(await openStore()).not.toBe(first);
 });

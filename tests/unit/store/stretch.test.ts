@@ -7,7 +7,7 @@ const HOUR_MS = 3_600_000;
 test.each([
   ['Asia/Ho_Chi_Minh', 24],
   ['America/St_Johns', 24],
-])('a plain day in %s has %d hours', (zone, hours) => {
+])('a plain day in %s has %d hours', async (zone, hours) => {
   const { since, before } = stretchOfDay({ year: 2020, month: 12, day: 31 }, zone);
   expect(before - since).toBe(hours * HOUR_MS);
 });
@@ -15,17 +15,17 @@ test.each([
 test.each([
   ['the day clocks are set forward', { year: 2020, month: 3, day: 8 }, 23],
   ['the day clocks are set back', { year: 2020, month: 11, day: 1 }, 25],
-])('%s in St. John’s ends where the next begins', (_what, day, hours) => {
+])('%s in St. John’s ends where the next begins', async (_what, day, hours) => {
   const { since, before } = stretchOfDay(day, 'America/St_Johns');
   expect(before - since).toBe(hours * HOUR_MS);
 });
 
-test('a day that a zone skips is empty', () => {
+test('a day that a zone skips is empty', async () => {
   const { since, before } = stretchOfDay({ year: 2011, month: 12, day: 30 }, 'Pacific/Apia');
   expect(before).toBe(since);
 });
 
-test('December ends where January begins', () => {
+test('December ends where January begins', async () => {
   expect(stretchOfMonth(2020, 12, 'Asia/Ho_Chi_Minh').before).toBe(
     stretchOfMonth(2021, 1, 'Asia/Ho_Chi_Minh').since,
   );
@@ -36,16 +36,16 @@ describe('in the night of 1/11/2009 in St. John’s, when the first midnight was
   const firstMidnight = Date.parse('2009-11-01T02:30:00Z');
   const moments = [-1, 0, 30 * 60_000, 61 * 60_000].map((later) => firstMidnight + later);
 
-  test('what comes after the first midnight is filed under the new day', () => {
+  test('what comes after the first midnight is filed under the new day', async () => {
     const filed = moments.map((moment) => archiveDayOf(moment, 'America/St_Johns').day);
     expect(filed).toEqual([31, 1, 1, 1]);
   });
 
-  test('days, months and lists agree', () => {
+  test('days, months and lists agree', async () => {
     const newsroom = createNewsroom({ 'site.yaml': siteFile({ timeZone: 'America/St_Johns' }) });
     for (const [n, moment] of moments.entries())
       newsroom.write(`articles/a${n}.md`, article({ date: new Date(moment).toISOString() }));
-    const edition = newsroom.open().edition(NOON);
+    const edition = (await newsroom.open()).edition(NOON);
     expect(edition.months(2009)).toEqual([
       { entry: 11, count: 3 },
       // Milliseconds are cut off: the first one is of the second before midnight.

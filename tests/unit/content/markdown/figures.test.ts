@@ -39,7 +39,7 @@ describe('a picture alone in a paragraph is a figure', () => {
   ])('%j', (markdown, expected) => {
     const { html, problems } = render(markdown);
     expect(html).toBe(`<figure>${expected}</figure>`);
-    expect(problems).toEqual([]);
+    expect(problems.filter(({ code }) => !/^(alt|credit)-missing$/.test(code))).toEqual([]);
   });
 });
 
@@ -97,4 +97,60 @@ test('the address of a picture is asked for once', () => {
     },
   });
   expect(asked).toEqual(['a.jpg', 'b.jpg']);
+});
+
+describe('a picture without words for those who cannot see it is named', () => {
+  test.each([
+    ['![](cang.jpg "Cảng. Ảnh: Thu Trang")', '1:1', 'cang.jpg'],
+    ['a ![](/images/a.svg) b', '1:3', '/images/a.svg'],
+    ['> - a ![ ](a.jpg)', '1:7', 'a.jpg'],
+    ['a ![][b]\n\n[b]: b.jpg "Ảnh: c"', '1:3', 'b.jpg'],
+    ['| a |\n| - |\n| ![](https://vi-du.vn/a.jpg) |', '3:3', '/a.jpg'],
+    ['a[^1]\n\n[^1]: b ![](a.jpg)', '3:9', 'a.jpg'],
+  ])('%j', (markdown, place, quoted) => {
+    const { problems } = render(markdown);
+    expect(problems.map(placed)).toEqual([`${place} alt-missing`]);
+    expect(problems[0]?.message).toContain(`“${quoted}”`);
+  });
+});
+
+describe('a figure without a credit is named', () => {
+  test.each([
+    ['![Cảng](cang.jpg)', '1:1', 'cang.jpg'],
+    ['![Cảng. Ảnh: Thu Trang](/images/cang.jpg "Cảng")', '1:1', '/images/cang.jpg'],
+    ['![Trong ảnh: cảng](cang.jpg)', '1:1', 'cang.jpg'],
+    ['![Cảng. Ảnh:](cang.jpg)', '1:1', 'cang.jpg'],
+    ['> - ![Cảng][c]\n\n[c]: cang.jpg', '1:5', 'cang.jpg'],
+  ])('%j', (markdown, place, quoted) => {
+    const { problems } = render(markdown);
+    expect(problems.map(placed)).toEqual([`${place} credit-missing`]);
+    expect(problems[0]?.message).toBe(`Ảnh “${quoted}” chưa ghi nguồn.`);
+  });
+
+  test.each([
+    'a ![b](c.jpg)',
+    '[![b](c.jpg)](/d)',
+    '![a](a.jpg) ![b](b.jpg)',
+    '| a |\n| - |\n| ![b](c.jpg) |',
+    '![b](c.jpg "d (Ảnh: TTXVN).")',
+    '![Ảnh: TTXVN](c.jpg)',
+  ])('and none in a sentence, a link, a row or with one: %j', (markdown) => {
+    expect(render(markdown).problems).toEqual([]);
+  });
+});
+
+describe('a picture of this site is mentioned where it is used', () => {
+  test.each([
+    ['![a. Ảnh: b](a.jpg)', ['1:1 a.jpg']],
+    ['a ![b](./c%20d.jpg) ![e](</f g.jpg>)', ['1:3 c d.jpg', '1:21 /f g.jpg']],
+    ['[![a](100%.jpg)](/b)', ['1:2 100%.jpg']],
+    ['> ![a. Ảnh: b][c]\n> ## ![c]\n\n[c]: https://vi-du.vn/c.jpg', ['1:3 /c.jpg', '2:6 /c.jpg']],
+    ['a[^1]\n\n[^1]: ![b](c.jpg) d', ['3:7 c.jpg']],
+    ['![a]() ![b](https://vi-du.com/b.jpg)', []],
+  ])('%j', (markdown, expected) => {
+    const pictures = render(markdown).mentions.filter(({ kind }) => kind === 'picture');
+    expect(pictures.map(({ line, column, target }) => `${line}:${column} ${target}`)).toEqual(
+      expected,
+    );
+  });
 });

@@ -40,3 +40,34 @@ describe('a heading of the first level is shown as one of the second', () => {
     expect(render('## a\n\n###### b').html).toBe('<h2 id="a">a</h2>\n<h6 id="b">b</h6>');
   });
 });
+
+describe('a heading that leaves out a level is named', () => {
+  test.each([
+    ['### a', '1:1', '###', '##'],
+    ['## a\n\n#### b', '3:1', '####', '###'],
+    ['## a\n\n### b\n\n## c\n\n#### d', '7:1', '####', '###'],
+    ['## a\n\n> - ###### b', '3:5', '######', '###'],
+    ['## a\n\n#### b\n\n#### c\n\n##### d\n\n### e', '3:1', '####', '###'],
+  ])('%j', (markdown, place, written, expected) => {
+    const { problems } = render(markdown);
+    expect(problems.map(placed)).toEqual([`${place} heading-skipped`]);
+    expect(problems[0]?.message).toBe(
+      `Tít phụ ${written} nhảy bậc: chưa có tít ${expected} ở trên.`,
+    );
+  });
+
+  test.each(['## a\n\n### b\n\n#### c\n\n## d\n\n### e', 'a\n-\n\n### b', '    #### a', '#####a'])(
+    'and one step down or any steps up are right: %j',
+    (markdown) => {
+      expect(render(markdown).problems).toEqual([]);
+    },
+  );
+
+  test('one of the first level counts as the second', () => {
+    expect(render('# a\n\n### b\n\n# c\n\n#### d').problems.map(placed)).toEqual([
+      '1:1 heading-too-high',
+      '5:1 heading-too-high',
+      '7:1 heading-skipped',
+    ]);
+  });
+});

@@ -36,7 +36,7 @@ describe('a link that no reader should follow is taken out, its words stay', () 
       '<blockquote>\n<p>xem\na</p>\n</blockquote>',
       '2:3',
     ],
-    ['- [![a](b.jpg)](//vi-du.com)', undefined, '1:3'],
+    ['- [![Ảnh: a](b.jpg)](//vi-du.com)', undefined, '1:3'],
     ['[a](https://vi-du.vn//vi-du.com)', '<p>a</p>', '1:1'],
     ['<vbscript:a>', '<p>vbscript:a</p>', '1:1'],
     ['[a](<chương 1: mở đầu>)', '<p>a</p>', '1:1'],
@@ -142,8 +142,76 @@ test('an address of the site becomes a path, and one that only begins like it do
   expect(pathWithin('http://vi-du.vn/a', site)).toBe('http://vi-du.vn/a');
 });
 
-test('a link without an address leads nowhere: its words stay, and it is named', () => {
-  const { html, problems } = render('Xem [bài này]().');
-  expect(html).toBe('<p>Xem bài này.</p>');
-  expect(problems.map(({ code }) => code)).toEqual(['link-unsafe']);
+describe('a link without an address, or with nothing to press, is taken out; its words stay', () => {
+  test.each([
+    ['Xem [bài này]().', '<p>Xem bài này.</p>', '1:5', '“bài này”'],
+    ['[a](< >)', '<p>a</p>', '1:1', '“a”'],
+    ['> - [*a* `b`][c]\n\n[c]: <>', undefined, '1:5', '“a b”'],
+    ['[![a](b.jpg)]() c', undefined, '1:1', '“a”'],
+    ['a [](/b) c', '<p>a  c</p>', '1:3', undefined],
+    ['a [&nbsp;](https://vi-du.com) c', '<p>a \u00a0 c</p>', '1:3', undefined],
+    ['| a |\n| - |\n| [][c] |\n\n[c]: /d', undefined, '3:3', undefined],
+    ['a [<!-- b -->](/c)', '<p>a </p>', '1:3', undefined],
+    ['[a![]()]() b', undefined, '1:1', '“a”'],
+    ['[]() b', '<p> b</p>', '1:1', undefined],
+    ['[![]()](/a) b', '<p> b</p>', '1:1', undefined],
+  ])('%j', (markdown, expected, place, quoted) => {
+    const { html, problems, mentions } = render(markdown);
+    if (expected) expect(html).toBe(expected);
+    const empty = problems.filter(({ code }) => code === 'link-empty');
+    expect(empty.map(placed)).toEqual([`${place} link-empty`]);
+    expect(html).not.toContain('<a');
+    expect(mentions.filter(({ kind }) => kind === 'link')).toEqual([]);
+    expect(empty[0]?.message).toBe(
+      quoted ? `Liên kết ${quoted} không có địa chỉ.` : 'Liên kết không có chữ nào để bấm.',
+    );
+  });
+
+  test.each(['[![a](b.jpg)](/c)', '[`a`](/c)', '[1](/c)', '<https://vi-du.com>', '[…](/c)'])(
+    '%j is not empty',
+    (markdown) => {
+      const { html, problems } = render(markdown);
+      expect(html).toContain('<a href=');
+      expect(problems).toEqual([]);
+    },
+  );
+
+  test('a picture without words in a link is named once, as a picture', () => {
+    const { html, problems } = render('Xem [![](a.jpg)](/b)');
+    expect(html).toContain('<a href="/b"><img');
+    expect(problems.map(placed)).toEqual(['1:6 alt-missing']);
+  });
+});
+
+describe('a link within the site is mentioned where it is used', () => {
+  test.each([
+    ['a [b](/c?d=1#e)', ['1:3 /c?d=1#e']],
+    ['[a](#b) [c](d.md)', ['1:1 #b', '1:9 d.md']],
+    ['[a](https://VI-DU.vn/b#c)', ['1:1 /b#c']],
+    ['> - a\n>   [b][c] [c]\n\n[c]: /d', ['2:5 /d', '2:12 /d']],
+    ['| a |\n| - |\n| \\| [b](/c) |', ['3:6 /c']],
+    ['**a [*b*](/c)**[^1]\n\n[^1]: [d](/e)', ['1:5 /c', '3:7 /e']],
+    ['## a [b](/c)', ['1:6 /c']],
+    ['[![a](b.jpg)](/c)', ['1:1 /c']],
+    ['<https://vi-du.vn/a> https://vi-du.vn/b', ['1:1 /a', '1:22 /b']],
+    ['&amp; _a@b.vn [https://vi-du.vn/c] x', ['1:16 /c']],
+    ['a\n   &lt; b -https://vi-du.vn/c', ['2:12 /c']],
+    ['- ~https://vi-du.vn/a\n  ~https://vi-du.vn/b', ['1:4 /a', '2:4 /b']],
+    ['[a](/tiếng-việt)', ['1:1 /tiếng-việt']],
+  ])('%j', (markdown, expected) => {
+    const links = render(markdown).mentions.filter(({ kind }) => kind === 'link');
+    expect(links.map(({ line, column, target }) => `${line}:${column} ${target}`)).toEqual(
+      expected,
+    );
+  });
+
+  test.each([
+    '[a](https://vi-du.com/b)',
+    '[a](mailto:a@vi-du.vn) a@b.vn',
+    '[a](tel:1)',
+    '[a](b:c)',
+    '[a]()',
+  ])('and none to elsewhere: %j', (markdown) => {
+    expect(render(markdown).mentions).toEqual([]);
+  });
 });

@@ -42,6 +42,41 @@ test('problems stand in the lines of the file, in their order', () => {
   ]);
 });
 
+test('of very many problems the first twenty are named, and how many there are besides', () => {
+  const markdown = '[a]()\n\n'.repeat(23);
+  const { problems } = render(markdown);
+  expect(problems.slice(0, 20).map(({ code }) => code)).toEqual(Array(20).fill('link-empty'));
+  expect(problems.slice(20).map(placed)).toEqual(['41:1 problems-more']);
+  expect(problems[20]?.message).toBe('Còn 3 chỗ nữa trong tệp này.');
+  expect(render('[a]()\n\n'.repeat(20)).problems).toHaveLength(20);
+});
+
+test('mentions stand in the lines of the file, in their order', () => {
+  const { mentions } = renderBody(
+    '[a](/b)[^1] ![c](d.jpg)\n\n[^1]: [e](#f)\n\n![g. Ảnh: h](i.jpg)',
+    {
+      file: 'articles/a.md',
+      bodyLine: 10,
+      siteUrl: 'https://vi-du.vn',
+      pictureAddress: (source) => source,
+    },
+  );
+  expect(mentions).toEqual([
+    { kind: 'link', target: '/b', line: 10, column: 1 },
+    { kind: 'picture', target: 'd.jpg', line: 10, column: 13 },
+    { kind: 'link', target: '#f', line: 12, column: 7 },
+    { kind: 'picture', target: 'i.jpg', line: 14, column: 1 },
+  ]);
+});
+
+test('the anchors are the ids of the page, in their order', () => {
+  const { anchors } = render('## A[^1]\n\n> ### B\n\n## A\n\nc[^1]\n\n[^1]: d');
+  expect(anchors).toEqual([
+    ...['a', 'trich_dan-1', 'b', 'a-2', 'trich_dan-1-2'],
+    ...['chu_thich', 'chu_thich-1'],
+  ]);
+});
+
 describe('the opening is the first two paragraphs', () => {
   test.each([
     ['a\n\nb\n\nc', '<p>a</p>\n<p>b</p>'],
@@ -122,11 +157,58 @@ const pieces = [
     "'",
     '@',
   ],
-  ...['\n[a]: javascript:b\n', '[a]', '![a]', '5 kg', 'Ảnh: a', '\u0000', '\u202e', '🚢', '==='],
+  ...[
+    '\n[a]: javascript:b\n',
+    '\n[a]: /b\n',
+    '[](/a)',
+    '[chữ]()',
+    '![](a.jpg)',
+    'chữ**"a"**chữ',
+    '[a]',
+    '![a]',
+    '5 kg',
+    'Ảnh: a',
+    '\u0000',
+    '\u202e',
+    '🚢',
+    '===',
+  ],
 ];
 const texts = fc
   .array(fc.constantFrom(...pieces), { maxLength: 40 })
   .map((parts) => parts.join(''));
+
+test('every problem and mention stands inside the text, and every anchor is an id of the page', () => {
+  fc.assert(
+    fc.property(texts, (markdown) => {
+      const { html, problems, mentions, anchors } = render(markdown);
+      const lines = markdown.split('\n');
+      for (const { line, column } of [...problems, ...mentions]) {
+        expect(line).toBeGreaterThanOrEqual(1);
+        expect(line).toBeLessThanOrEqual(lines.length);
+        expect(column).toBeGreaterThanOrEqual(1);
+        expect(column).toBeLessThanOrEqual((lines[line - 1]?.length ?? 0) + 1);
+      }
+      expect(anchors).toEqual(elementsOf(html).flatMap(({ attribs }) => attribs.id ?? []));
+      for (const { target } of mentions) expect(target).not.toBe('');
+    }),
+    { numRuns: 1000 },
+  );
+}, 60_000);
+
+test('a pair of marks that stayed text is found at its own letters', () => {
+  fc.assert(
+    fc.property(texts, (markdown) => {
+      const lines = markdown.split('\n');
+      for (const { code, line, column } of render(markdown).problems) {
+        if (code === 'emphasis-literal') {
+          expect(lines[line - 1]?.slice(column - 1)).toMatch(/^[*_]/);
+        }
+      }
+    }),
+    { numRuns: 1000 },
+  );
+}, 60_000);
 
 test('nothing leaves the renderer but what our own steps make', () => {
   const tags = new Set(sanitizeSchema.tagNames);

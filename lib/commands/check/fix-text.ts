@@ -1,0 +1,47 @@
+import { trimBody } from './trim-body';
+import { trimYaml } from './trim-yaml';
+
+/** What is larger is no article, and stays as it is. */
+const MAX_BYTES = 1_048_576;
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const encoder = new TextEncoder();
+
+/** What a file is written in. */
+export type TextKind = 'markdown' | 'yaml';
+
+/**
+ * Mends what is always safe to mend: no byte order mark, NFC, line feeds, no blanks at the ends of
+ * lines. What the file says stays the same; what was mended once is not changed again.
+ * @returns the same bytes when there is nothing to mend, or when they are no UTF-8
+ */
+export function fixText(bytes: Uint8Array, kind: TextKind): Uint8Array {
+  if (bytes.byteLength > MAX_BYTES) return bytes;
+  const text = decode(bytes);
+  if (text === undefined) return bytes;
+  // The same steps as `decodeText` takes when the file is read.
+  const clean = text
+    .replace(/^\ufeff+/, '')
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n');
+  const fixed = kind === 'yaml' ? trimYaml(clean) : trimMarkdown(clean);
+  return fixed === text ? bytes : encoder.encode(fixed);
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    // Another encoding: only whoever wrote it knows which.
+    return undefined;
+  }
+}
+
+/** Trims front matter and body, each by its own rules; what is not closed is left alone. */
+function trimMarkdown(text: string): string {
+  const fence = /^---[ \t]*\n(?<yaml>[\s\S]*?)\n---[ \t]*(?:\n|$)/.exec(text);
+  if (!fence) return text;
+  const yaml = trimYaml(fence.groups?.yaml ?? '');
+  const end = fence[0].endsWith('\n') ? '\n' : '';
+  return `---\n${yaml}\n---${end}${trimBody(text.slice(fence[0].length))}`;
+}

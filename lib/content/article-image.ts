@@ -1,0 +1,34 @@
+import { problem } from './problems';
+import { mention, placeIn, type Reading } from './reading';
+import type { ArticleFrontMatter } from './schema';
+
+/** The lead picture of an article. `src` is a path inside the site or a file beside the article. */
+export interface LeadImage {
+  readonly src: string;
+  readonly alt: string;
+  readonly caption?: string;
+  readonly credit?: string;
+  /** What stays in the picture where it is cut to shape. */
+  readonly focus?: NonNullable<ArticleFrontMatter['image']>['focus'];
+}
+
+/** Reads the lead picture; one that is not described or credited is warned of. */
+export function readImage(
+  { src, alt, caption, credit, focus }: NonNullable<ArticleFrontMatter['image']>,
+  reading: Reading,
+): LeadImage {
+  mention(reading, 'picture', src, 'image', 'src');
+  const { problems, source, file } = reading;
+  const atImage = { file, ...source.positionOf(['image'], 'key') };
+  if (alt === undefined) problems.push(problem('alt-missing', atImage, src));
+  else if (alt.trim() === '') {
+    problems.push(problem('alt-missing', placeIn(reading, 'image', 'alt'), src));
+  }
+  if (credit === undefined) problems.push(problem('credit-missing', atImage, src));
+  return {
+    ...{ src, alt: alt ?? '' },
+    ...(caption && { caption }),
+    ...(credit && { credit }),
+    ...(focus && { focus }),
+  };
+}

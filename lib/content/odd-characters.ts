@@ -1,0 +1,151 @@
+import { findLookAlikes } from '../vietnamese/look-alikes';
+import { MAX_COUNTED } from './problem-list';
+import { type Position, type Problem, problem } from './problems';
+
+/** A problem of a character, before its line and column are counted. */
+export interface OddCharacter {
+  readonly index: number;
+  readonly toProblem: (at: Position & { readonly file: string }) => Problem;
+}
+
+/**
+ * Finds characters that XML cannot carry, or that no text has: no page or feed should hold them.
+ * @see https://www.w3.org/TR/xml/#charsets
+ */
+export function findControlCharacters(text: string): readonly OddCharacter[] {
+  return findAll(text, controlCharacter, ({ 0: character, index }) => ({
+    index,
+    toProblem: (at) => problem('control-character', at, codeOf(character)),
+  }));
+}
+
+/**
+ * Finds what readers and search would stumble over, though the text can be read: line ends of other
+ * systems, letters in pieces, characters that are not seen or that change the direction, and
+ * letters that only look like ours.
+ * @param text as it lies on disk, without a byte order mark
+ */
+export function findOddCharacters(text: string): readonly OddCharacter[] {
+  return [
+    ...findFirstReturn(text),
+    ...findDecomposed(text),
+    ...findInvisible(text),
+    ...findAll(text, bidirectional, ({ 0: character, index }) => ({
+      index,
+      toProblem: (at) => problem('bidirectional-character', at, codeOf(character)),
+    })),
+    ...findLookAlikes(text, MAX_COUNTED).map(({ index, letter, meant }) => ({
+      index,
+      toProblem: (at: Position & { readonly file: string }) =>
+        problem(
+          /[Ðð]/.test(letter) ? 'letter-eth' : 'look-alike-letter',
+          at,
+          letter,
+          codeOf(letter),
+          meant,
+        ),
+    })),
+  ];
+}
+
+/**
+ * Puts problems of characters at their line and column.
+ * @param text the one they were found in
+ */
+export function placeOddCharacters(
+  found: readonly OddCharacter[],
+  text: string,
+  file: string,
+): readonly Problem[] {
+  const lineEnd = /\r\n?|\n/g;
+  let line = 1;
+  let lineStart = 0;
+  let next = lineEnd.exec(text);
+  return found
+    .toSorted((a, b) => a.index - b.index)
+    .map(({ index, toProblem }) => {
+      for (; next && next.index < index; next = lineEnd.exec(text)) {
+        line += 1;
+        lineStart = lineEnd.lastIndex;
+      }
+      return toProblem({ file, line, column: index - lineStart + 1 });
+    });
+}
+
+const controlCharacter =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g;
+
+const bidirectional = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+function findAll(
+  text: string,
+  pattern: RegExp,
+  toOdd: (match: RegExpExecArray) => OddCharacter | undefined,
+): readonly OddCharacter[] {
+  const found: OddCharacter[] = [];
+  for (const match of text.matchAll(pattern)) {
+    const odd = toOdd(match);
+    if (odd) found.push(odd);
+    if (found.length === MAX_COUNTED) break;
+  }
+  return found;
+}
+
+/** Once for a file: the rest is mended with it. */
+function findFirstReturn(text: string): readonly OddCharacter[] {
+  const index = text.indexOf('\r');
+  return index === -1 ? [] : [{ index, toProblem: (at) => problem('line-ends', at) }];
+}
+
+/** Once for each stretch of text that was typed or pasted in pieces. */
+function findDecomposed(text: string): readonly OddCharacter[] {
+  if (text === text.normalize('NFC')) return [];
+  let isWithin = false;
+  return findAll(text, /[^ \t\r\n]+/g, ({ 0: stretch, index: start }) => {
+    const isComposed = stretch === stretch.normalize('NFC');
+    const isFirst = !isComposed && !isWithin;
+    // A word without marks is the same in pieces, and tells nothing.
+    if (!isComposed) isWithin = true;
+    else if (stretch !== stretch.normalize('NFD')) isWithin = false;
+    if (!isFirst) return undefined;
+    const words = [...stretch.matchAll(/[\p{L}\p{M}\p{N}]+/gu)];
+    const word = words.find(({ 0: written }) => written !== written.normalize('NFC'));
+    const written = (word?.[0] ?? stretch).normalize('NFC');
+    return {
+      index: start + (word?.index ?? 0),
+      toProblem: (at) => problem('not-nfc', at, written),
+    };
+  });
+}
+
+/** A run of characters that are not seen is named once, by its first. */
+function findInvisible(text: string): readonly OddCharacter[] {
+  return findAll(text, seenOrNot, ({ 1: run, index }) => {
+    if (run === undefined) return undefined;
+    return { index, toProblem: (at) => problem('invisible-character', at, codeOf(run)) };
+  });
+}
+
+/** Emoji are held together by characters that are not seen; so are letters of some scripts. */
+const emoji = '\\p{Extended_Pictographic}[\\ufe0e\\ufe0f]?\\p{Emoji_Modifier}?';
+const seenOrNot = new RegExp(
+  [
+    `${emoji}(?:\\u200d${emoji})*(?:[\\u{e0020}-\\u{e007e}]+\\u{e007f})?`,
+    '[0-9#*]\\ufe0f',
+    '(?<=\\p{Script=Han})[\\ufe00-\\ufe0f\\u{e0100}-\\u{e01ef}]',
+    // Arabic and the scripts of India need joiners, Khmer, Thai, Lao and Burmese the place to break.
+    `(?<=[${['Arab', 'Deva', 'Beng', 'Guru', 'Gujr', 'Orya', 'Taml', 'Telu', 'Knda', 'Mlym', 'Sinh']
+      .map((script) => `\\p{scx=${script}}`)
+      .join('')}])[\\u200c\\u200d]`,
+    '(?<=[\\p{scx=Khmr}\\p{scx=Thai}\\p{scx=Laoo}\\p{scx=Mymr}])\\u200b',
+    '([\\u00ad\\u034f\\u115f\\u1160\\u180e\\u200b-\\u200d\\u2060-\\u2064\\u206a-\\u206f\\u3164' +
+      '\\ufe00-\\ufe0f\\ufeff\\uffa0\\ufff9-\\ufffb\\u{e0000}-\\u{e01ef}]+)',
+  ].join('|'),
+  'gu',
+);
+
+/** @example codeOf('\u200b') // 'U+200B' */
+function codeOf(text: string): string {
+  return `U+${(text.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}

@@ -1,0 +1,109 @@
+import { resolve as resolvePath } from 'node:path';
+import { type Problem, problem } from '../content/problems';
+import { visibleFrom } from '../content/visible';
+import { canonicalSpelling, matchRoute } from '../site/routes';
+import type { FiledMention } from '../store/mention-rows';
+import type { Store } from '../store/store';
+import { formatNumber } from '../vietnamese/numbers';
+import { findAliasFaults } from './audit/aliases';
+import { findDaysWithoutTime } from './audit/days';
+import { createDestinations, type Destinations } from './audit/destinations';
+import { findLinkFaults } from './audit/links';
+import { comparePlaces, groupBy } from './audit/order';
+import { findMissingPictures } from './audit/pictures';
+import { findTakenParts } from './audit/series';
+import { createShowings, type Showings } from './audit/showings';
+import { createSuggestions } from './audit/suggestions';
+import { findTagCollisions } from './audit/tags';
+
+/** Of one file; what follows after so many is told by their number. */
+const MAX_OF_FILE = 100;
+
+/**
+ * Everything that is wrong with the content: with each file by itself, and between them.
+ * @param now epoch milliseconds
+ * @returns by file in code-point order, line and column
+ */
+export function audit(store: Store, now: number): readonly Problem[] {
+  const mentions = store.mentions();
+  return inOrder([...store.problems(), ...findBetween(store, now, mentions, mentions)]);
+}
+
+/**
+ * What is wrong with one file: the same as `audit` says of it.
+ * @param now epoch milliseconds
+ * @param file path inside the content folder
+ */
+export function auditFile(store: Store, now: number, file: string): readonly Problem[] {
+  const own = store.mentions(file);
+  const isJudgedBesideAll = own.some(({ kind }) => /^(?:alias|series|tag)$/.test(kind));
+  const all = isJudgedBesideAll ? store.mentions() : own;
+  const between = findBetween(store, now, own, all);
+  return inOrder([
+    ...store.problemsOfFile(file),
+    ...between.filter((found) => found.file === file),
+  ]);
+}
+
+/**
+ * What shows only between files.
+ * @param own mentions of the files that are judged
+ * @param all mentions of the files that they are judged beside
+ */
+function findBetween(
+  store: Store,
+  now: number,
+  own: readonly FiledMention[],
+  all: readonly FiledMention[],
+): readonly Problem[] {
+  const showings = createShowings(store, now);
+  const destinations = createDestinations(store, resolvePath('public'));
+  const suggest = createSuggestions(store, destinations.edition(now));
+  const { articleOf } = showings;
+  return [
+    ...findLinkFaults(own, { destinations, showings, suggest }),
+    ...findMissingPictures(own, destinations, showings),
+    ...findDaysWithoutTime(own, articleOf, now),
+    ...findTagCollisions(all),
+    ...findTakenParts(all, (file) => articleOf(file)?.withdrawn !== undefined),
+    ...findAliasFaults(
+      all,
+      (path) => isOccupied(path, now, store, destinations, showings),
+      (file) => articleOf(file)?.draft === true,
+    ),
+  ];
+}
+
+/** Whether something else than a redirect answers at a path, or will when its embargo ends. */
+function isOccupied(
+  path: string,
+  now: number,
+  store: Store,
+  { answersItself }: Destinations,
+  { articleOf }: Showings,
+): boolean {
+  const route = matchRoute(canonicalSpelling(path));
+  const file = route?.kind === 'article' ? store.findArticleFile(route.slug) : undefined;
+  const article = file === undefined ? undefined : articleOf(file);
+  return article ? visibleFrom(article) !== undefined : answersItself(encodeURI(path), now);
+}
+
+function inOrder(problems: readonly Problem[]): readonly Problem[] {
+  const sorted = problems.toSorted((a, b) => comparePlaces(a, b) || (a.code < b.code ? -1 : 1));
+  const once = new Map(sorted.map((found) => [placeAndCode(found), found]));
+  return [...groupBy([...once.values()], ({ file }) => file).values()].flatMap(cutShort);
+}
+
+function placeAndCode({ file, line, column, code }: Problem): string {
+  return `${line}:${column} ${code} ${file}`;
+}
+
+/** No error gives way to a warning: one that is not told would pass for none. */
+function cutShort(ofFile: readonly Problem[]): readonly Problem[] {
+  if (ofFile.length <= MAX_OF_FILE) return ofFile;
+  const bySeverity = groupBy(ofFile, ({ severity }) => severity);
+  const ranked = [...(bySeverity.get('error') ?? []), ...(bySeverity.get('warning') ?? [])];
+  const told = ranked.slice(0, MAX_OF_FILE).sort(comparePlaces);
+  const last = told.at(-1) ?? { file: '', line: 1, column: 1 };
+  return [...told, problem('problems-more', last, formatNumber(ofFile.length - told.length))];
+}

@@ -1,0 +1,97 @@
+import { slugOfFile } from '../../content/article';
+import { canonicalSpelling, matchRoute, paths } from '../../site/routes';
+import { listContentFiles } from '../../store/content-tree';
+import type { Edition } from '../../store/edition';
+import type { Store } from '../../store/store';
+import { findNearest } from '../../vietnamese/nearest';
+import { addressOfFile } from './address-of-file';
+import { decode } from './target';
+
+/** Finds the address that was most likely meant by one that leads nowhere. */
+export type Suggest = (path: string) => string | undefined;
+
+/** For more broken addresses than this a suggestion would only take time. */
+const MAX_SUGGESTIONS = 200;
+
+/**
+ * Suggests addresses that exist; what exists is gathered when it is first needed.
+ * @param edition of the moment at which the suggestion must hold
+ */
+export function createSuggestions(store: Store, edition: Edition): Suggest {
+  let gathered: ReadonlyMap<string, readonly string[]> | undefined;
+  const given = new Map<string, string | undefined>();
+  return (path) => {
+    if (given.has(path) || given.size >= MAX_SUGGESTIONS) return given.get(path);
+    gathered ??= gatherNames(store, edition);
+    const suggestion = nearestTo(canonicalSpelling(decode(path)), gathered);
+    const isSeen = suggestion !== undefined && isVisible(suggestion, edition);
+    given.set(path, isSeen ? suggestion : undefined);
+    return given.get(path);
+  };
+}
+
+/** Last parts of the addresses that exist, by what stands before them. */
+function gatherNames(store: Store, edition: Edition): ReadonlyMap<string, readonly string[]> {
+  const names = new Map<string, string[]>();
+  const add = (path: string) => {
+    const { before, last } = partsOf(path);
+    const group = names.get(before);
+    if (group) group.push(last);
+    else names.set(before, [last]);
+  };
+  for (const path of [paths.tags(), paths.authors(), paths.archive(), paths.corrections()])
+    add(path);
+  for (const { key } of edition.sections()) add(paths.section(key));
+  for (const { entry } of edition.tags()) add(paths.tag(entry.slug));
+  for (const { entry } of edition.authors()) add(paths.author(entry.key));
+  for (const { path } of listContentFiles(store.contentDirectory).files) {
+    const address = addressOfFile(path);
+    if (address !== undefined) add(address);
+  }
+  return names;
+}
+
+function nearestTo(
+  path: string,
+  names: ReadonlyMap<string, readonly string[]>,
+): string | undefined {
+  const { before, last } = partsOf(path);
+  // A path of a Markdown file, as editors' programs complete it, or an address without its head.
+  const slug = slugOfFile(last.replace(/\.html?$/, ''));
+  const heads = [paths.article(''), paths.author(''), paths.sitePage('')].map(partsOf);
+  const exact = heads.find((head) => slug !== '' && names.get(head.before)?.includes(slug));
+  if (exact) return `${exact.before}${slug}`;
+  const group = names.get(before);
+  if (group) {
+    const nearest = findNearest(last, likely(last, group));
+    return nearest === undefined ? undefined : before + nearest;
+  }
+  const whole = [...names].flatMap(([head, group]) =>
+    Math.abs(head.length - before.length) > 2 ? [] : group.map((name) => head + name),
+  );
+  return findNearest(path, likely(path, whole));
+}
+
+/** @example partsOf('/chu-de/ky-anh') // { before: '/chu-de/', last: 'ky-anh' } */
+function partsOf(path: string): { readonly before: string; readonly last: string } {
+  const cut = path.lastIndexOf('/') + 1;
+  return { before: path.slice(0, cut), last: path.slice(cut) };
+}
+
+/**
+ * Leaves out names that two slips cannot lead to: cheap, where measuring the distance to a whole
+ * archive is not. Two swaps touch four of five pieces at most, so that one of them is whole.
+ */
+function likely(written: string, names: readonly string[]): readonly string[] {
+  const step = Math.ceil(written.length / 5);
+  const pieces = Array.from({ length: 5 }, (_, n) => written.slice(n * step, (n + 1) * step));
+  return names.filter(
+    (name) =>
+      Math.abs(name.length - written.length) <= 2 && pieces.some((piece) => name.includes(piece)),
+  );
+}
+
+function isVisible(path: string, edition: Edition): boolean {
+  const route = matchRoute(path);
+  return route?.kind !== 'article' || edition.findArticle(route.slug) !== undefined;
+}

@@ -1,0 +1,185 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { RenderedBody } from '../content/markdown/render';
+import { type Problem, problem } from '../content/problems';
+import { formatNumber } from '../vietnamese/numbers';
+import { readerProgram } from './environment';
+import type { BodyToRender, FileReading, FileToRead, ReadingContext } from './file-reading';
+import { type Order, stateOf, type Task, type WorkerSetup } from './reader-protocol';
+
+/** Reads files where a text that the parsers cannot cope with can be stopped. */
+export interface Reader {
+  /** Readings in the order of the files. One that takes too long is a problem like any other. */
+  readonly read: (
+    files: readonly FileToRead[],
+    context: ReadingContext,
+  ) => Promise<readonly FileReading[]>;
+  /** Bodies in their order; undefined for one that had to be stopped. */
+  readonly render: (
+    bodies: readonly BodyToRender[],
+    context: ReadingContext,
+  ) => Promise<readonly (RenderedBody | undefined)[]>;
+}
+
+/** With what stopping costs, a file is named within two seconds. */
+const LIMIT_SECONDS = 1.5;
+const LIMIT_NS = BigInt(LIMIT_SECONDS * 1e9);
+const LOOK_MS = 100;
+
+/** Of one worker; far more than any file that a newsroom writes needs. */
+const HEAP_MB = 192;
+
+/** Tasks under way in one worker, so that it never waits for the thread that gives them out. */
+const AHEAD = 32;
+
+/** As many tasks as make another worker worth its start. */
+const WORTH_A_WORKER = 100;
+
+/** The problem of a file whose reading was stopped. */
+export function stopped(file: string): Problem {
+  return problem('parsing-stopped', { file, line: 1, column: 1 }, formatNumber(2, 'giây'));
+}
+
+type Result = FileReading | RenderedBody | undefined;
+
+type Unnumbered = Task extends infer Each ? (Each extends Task ? Omit<Each, 'id'> : never) : never;
+
+interface Waiting {
+  readonly task: Task;
+  readonly context: ReadingContext;
+  readonly settle: (result: Result) => void;
+  readonly fail: (cause: unknown) => void;
+}
+
+interface Employed {
+  readonly worker: Worker;
+  readonly state: BigInt64Array<SharedArrayBuffer>;
+  /** Given out and not answered, in order. */
+  readonly given: Waiting[];
+  context?: ReadingContext;
+  /** False until it has answered once: one that cannot even start is not started again. */
+  hasAnswered: boolean;
+}
+
+let shared: Reader | undefined;
+
+/** The reader of this process: its workers take a second to start, and serve every store. */
+export function openReader(): Reader {
+  shared ??= createReader();
+  return shared;
+}
+
+/**
+ * Makes a reader; its workers start when there is work and hold no process back when there is none.
+ */
+function createReader(): Reader {
+  const queue: Waiting[] = [];
+  const staff = new Set<Employed>();
+  let lastId = 0;
+  let watch: NodeJS.Timeout | undefined;
+
+  const hire = () => {
+    const state = new BigInt64Array(new SharedArrayBuffer(16));
+    const worker = new Worker(/* turbopackIgnore: true */ readerProgram(), {
+      workerData: { state } satisfies WorkerSetup,
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+      execArgv: [],
+    });
+    const employed: Employed = { worker, state, given: [], hasAnswered: false };
+    staff.add(employed);
+    worker.on('message', ({ id, result }: { id: number; result: Result }) => {
+      employed.hasAnswered = true;
+      const done = employed.given[0]?.task.id === id ? employed.given.shift() : undefined;
+      giveOut();
+      done?.settle(result);
+    });
+    worker.on('error', (cause) => dismiss(employed, cause));
+  };
+
+  /** Ends a worker. What it was at is stopped for good, what waited behind that is begun again. */
+  const dismiss = (employed: Employed, cause?: unknown) => {
+    if (!staff.delete(employed)) return;
+    const taskId = Number(Atomics.load(employed.state, stateOf.task));
+    const given = employed.given.splice(0);
+    // An answer that is still on its way is not waited for: what it answered is done again.
+    const current = given.find(({ task }) => task.id === taskId) ?? given[0];
+    const others = given.filter((waiting) => waiting !== current);
+    const isOutOfMemory =
+      cause instanceof Error && 'code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY';
+    queue.unshift(...others);
+    if (cause === undefined || isOutOfMemory) current?.settle(undefined);
+    else current?.fail(cause);
+    if (cause !== undefined && !employed.hasAnswered && !isOutOfMemory) {
+      for (const { fail } of queue.splice(0)) fail(cause);
+    }
+    employed.worker.terminate();
+    giveOut();
+  };
+
+  const giveOut = () => {
+    const wanted = Math.min(availableParallelism(), 2, Math.ceil(queue.length / WORTH_A_WORKER));
+    while (staff.size < wanted || (queue.length > 0 && staff.size === 0)) hire();
+    for (const employed of staff) {
+      while (employed.given.length < AHEAD) {
+        const next = queue.shift();
+        if (!next) break;
+        employed.given.push(next);
+        order(employed, next);
+      }
+      if (employed.given.length > 0) employed.worker.ref();
+      else employed.worker.unref();
+    }
+    const isIdle = [...staff].every(({ given }) => given.length === 0);
+    if (isIdle) {
+      clearInterval(watch);
+      watch = undefined;
+    } else watch ??= setInterval(lookAround, LOOK_MS);
+  };
+
+  const lookAround = () => {
+    const now = process.hrtime.bigint();
+    for (const employed of staff) {
+      const since = Atomics.load(employed.state, stateOf.begun);
+      if (since !== 0n && now - since > LIMIT_NS) dismiss(employed);
+    }
+  };
+
+  const ask = (task: Unnumbered, context: ReadingContext): Promise<Result> =>
+    new Promise((settle, fail) => {
+      lastId += 1;
+      queue.push({ task: { ...task, id: lastId }, context, settle, fail });
+    });
+
+  const askAll = async (tasks: readonly Unnumbered[], context: ReadingContext) => {
+    const answers = Promise.all(tasks.map((task) => ask(task, context)));
+    giveOut();
+    return await answers;
+  };
+
+  return {
+    read: async (files, context) => {
+      const tasks = files.map((file) => ({ kind: 'read' as const, file }));
+      const readings = await askAll(tasks, context);
+      return readings.map((reading, index) =>
+        isReading(reading) ? reading : { ok: false, problems: [stopped(files[index]?.path ?? '')] },
+      );
+    },
+    render: async (bodies, context) => {
+      const tasks = bodies.map((body) => ({ kind: 'render' as const, body }));
+      const rendered = await askAll(tasks, context);
+      return rendered.map((body) => (body && !isReading(body) ? body : undefined));
+    },
+  };
+}
+
+/** Tells a worker what to do, and first by what to read when that has changed. */
+function order(employed: Employed, { task, context }: Waiting): void {
+  const send = (message: Order) => employed.worker.postMessage(message);
+  if (employed.context !== context) send({ kind: 'context', context });
+  employed.context = context;
+  send(task);
+}
+
+function isReading(result: Result): result is FileReading {
+  return result !== undefined && 'ok' in result;
+}

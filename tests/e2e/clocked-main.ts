@@ -1,0 +1,28 @@
+import { resolve } from 'node:path';
+import { serve } from '../../lib/server/serve';
+
+// The whole server, with its clock in the hands of a test: it goes where a message sets it.
+const [contentDirectory = '', dataDirectory = '', port = '', startsAt = ''] = process.argv.slice(2);
+let now = Number(startsAt);
+process.on('message', (moment: number) => {
+  now = moment;
+  process.send?.('set');
+});
+await serve({
+  configuration: {
+    port: Number(port),
+    hostname: '127.0.0.1',
+    siteUrl: `http://127.0.0.1:${port}`,
+    indexable: true,
+    contentDirectory,
+    dataDirectory,
+  },
+  applicationDirectory: resolve(import.meta.dirname, '../..'),
+  isDevelopment: false,
+  now: () => now,
+  rulesVersion: 'test',
+  report: () => undefined,
+  log: () => undefined,
+  logFailure: (line, cause) => console.error(line, cause),
+});
+process.send?.('ready');

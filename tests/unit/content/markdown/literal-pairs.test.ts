@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { codeOrEscape, findLiteralPairs } from '@/lib/content/markdown/literal-pairs';
+
+test.each([
+  ['chữ**“đậm”**chữ', [[3, 12]]],
+  [
+    'a**"b *"c"*d"**e',
+    [
+      [1, 15],
+      [6, 11],
+    ],
+  ],
+  [`a**"${codeOrEscape}"**b`, [[1, 8]]],
+  ['🚢**"🚢a"**🚢', [[2, 11]]],
+  ['5 * 3 * 2', []],
+  ['', []],
+])('in %j these pairs stayed text', (text, expected) => {
+  expect(findLiteralPairs(text).map(({ start, end }) => [start, end])).toEqual(expected);
+});
+
+test('pairs begin and end with a mark, inside the text, in its order', () => {
+  const texts = fc.array(
+    fc.constantFrom('a', 'ữ', ' ', '*', '**', '__', '"', '“', '”', '(', ')', ',', '🚢', '\n'),
+  );
+  fc.assert(
+    fc.property(texts, (pieces) => {
+      const text = pieces.join('');
+      const pairs = findLiteralPairs(text);
+      for (const { start, end } of pairs)
+        expect(text.slice(start, end)).toMatch(/^(\*+|_+)[\s\S]+\1$/);
+      expect(pairs.map(({ start }) => start)).toEqual(
+        pairs.map(({ start }) => start).sort((a, b) => a - b),
+      );
+    }),
+  );
+});

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { listProblems } from '@/lib/content/problem-list';
+import { problem } from '@/lib/content/problems';
+
+const at = (line: number, column = 1) => ({ file: 'a.md', line, column });
+const warnings = (count: number) =>
+  Array.from({ length: count }, (_, index) => problem('line-ends', at(index + 1)));
+
+test('problems stand in the order of their places', () => {
+  const listed = listProblems([
+    problem('line-ends', at(2, 5)),
+    problem('yaml-invalid', at(10)),
+    problem('file-empty', at(2, 4)),
+  ]);
+  expect(listed.map(({ line, column }) => `${line}:${column}`)).toEqual(['2:4', '2:5', '10:1']);
+});
+
+describe('twenty are named', () => {
+  test('and no more is said of just twenty', () => {
+    expect(listProblems(warnings(20))).toEqual(warnings(20));
+  });
+
+  test('and how many more there are, at the place of the last', () => {
+    const listed = listProblems(warnings(25));
+    expect(listed.slice(0, 20)).toEqual(warnings(20));
+    expect(listed.slice(20)).toEqual([problem('problems-more', at(25), '5')]);
+  });
+
+  test('errors before warnings', () => {
+    const listed = listProblems([...warnings(25), problem('yaml-invalid', at(30))]);
+    expect(listed.map(({ code }) => code).slice(-2)).toEqual(['yaml-invalid', 'problems-more']);
+    expect(listed).toHaveLength(21);
+  });
+
+  test('and of very many, that there are more than could be counted', () => {
+    expect(listProblems(warnings(200)).at(-1)).toEqual(problem('problems-more', at(200), '180+'));
+  });
+});
