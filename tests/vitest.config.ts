@@ -7,5 +7,9 @@ export default defineConfig({
   root,
   resolve: { alias: { '@': root } },
   // Properties are tried on many random texts; a busy machine needs its time.
-  test: { include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 60_000 },
+  test: {
+    include: ['tests/unit/**/*.test.{ts,tsx}'],
+    setupFiles: ['tests/unit/same-samples.ts'],
+    testTimeout: 60_000,
+  },
 });

@@ -285,7 +285,7 @@ export const catalogue = {
   'date-order': [
     error,
     (written: string, dayFirst: string, monthFirst?: string): Words => ({
-      message: `Ngày ${quoted(written)} không viết năm trước nên dễ hiểu lầm.`,
+      message: `Ngày ${quoted(written)} không bắt đầu bằng năm nên dễ hiểu lầm.`,
       fix: monthFirst
         ? `Viết ${dayFirst} nếu là ${dayAndMonth(dayFirst)}, viết ${monthFirst} nếu là ${dayAndMonth(monthFirst)}.`
         : `Viết năm, tháng, rồi ngày: ${dayFirst}.`,

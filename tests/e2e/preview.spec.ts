@@ -45,27 +45,30 @@ test.afterAll(async () => {
   await folder.remove();
 });
 
-for (const [what, path, notice] of [
+for (const [what, path, notice, headline] of [
   [
     'a draft',
     '/bai-viet/ban-nhap',
     'Bản nháp: chưa ai thấy bài này. Xóa dòng draft: true để đăng.',
+    'Bài xem trước',
   ],
   [
     'an article under embargo',
     '/bai-viet/hen-gio',
     'Hẹn giờ: bài sẽ đăng vào thứ Ba, 24/12/2999, 07:00 (GMT+7).',
+    'Bài xem trước',
   ],
   [
     'a withdrawn article',
     '/bai-viet/da-rut',
     'Đã rút: bạn đọc chỉ thấy lời báo này. Xóa khóa withdrawn thì bài hiện lại.',
+    'Bài viết đã được rút',
   ],
 ] as const) {
   test(`an editor sees ${what} and what will happen to it`, async ({ page }) => {
     await page.goto(server.origin + path);
     await expect(banner(page).getByText(notice)).toBeVisible(COMPILED);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bài xem trước');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(headline);
   });
 }
 
@@ -101,7 +104,7 @@ test('saving refreshes the open page; where a file breaks the last good version 
   await expect(banner(page).getByText(`${seedFile}:3:7`)).toBeVisible();
   await expect(
     banner(page).getByText(
-      'Lỗi date-order: Ngày “24/12/2020” không viết năm trước nên dễ hiểu lầm. Viết năm, tháng, rồi ngày: 2020-12-24.',
+      'Lỗi date-order: Ngày “24/12/2020” không bắt đầu bằng năm nên dễ hiểu lầm. Viết năm, tháng, rồi ngày: 2020-12-24.',
     ),
   ).toBeVisible();
   await expect(title).toHaveText('Tiêu đề vừa sửa để thử');

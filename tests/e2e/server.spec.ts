@@ -32,7 +32,7 @@ test.describe('an editor at work', () => {
     await expect
       .poll(server.output)
       .toMatch(
-        /^articles\/2020\/12\/[a-z0-9-]+\.md:3:7 lỗi date-order: Ngày “24\/12\/2020” viết theo thứ tự dễ hiểu lầm\. .*2020-12-24/m,
+        /^articles\/2020\/12\/[a-z0-9-]+\.md:3:7 lỗi date-order: Ngày “24\/12\/2020” không bắt đầu bằng năm nên dễ hiểu lầm\. Viết năm, tháng, rồi ngày: 2020-12-24\./m,
       );
     expect(await titleAt(address)).toBe('Tiêu đề vừa sửa để thử');
 

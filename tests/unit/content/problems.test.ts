@@ -219,7 +219,7 @@ const golden: Readonly<Record<ProblemCode, readonly [severity: string, problem: 
   ],
   'date-order': [
     'error',
-    'Ngày “5/6/2020” không viết năm trước nên dễ hiểu lầm. Viết 2020-06-05 nếu là ngày 5 tháng 6, viết 2020-05-06 nếu là ngày 6 tháng 5.',
+    'Ngày “5/6/2020” không bắt đầu bằng năm nên dễ hiểu lầm. Viết 2020-06-05 nếu là ngày 5 tháng 6, viết 2020-05-06 nếu là ngày 6 tháng 5.',
   ],
   'date-without-time': [
     'warning',
@@ -387,7 +387,7 @@ describe('words that depend on what is known', () => {
     ],
     [
       problem('date-order', at, '24/12/2020 07:30', '2020-12-24 07:30'),
-      'Ngày “24/12/2020 07:30” không viết năm trước nên dễ hiểu lầm. Viết năm, tháng, rồi ngày: 2020-12-24 07:30.',
+      'Ngày “24/12/2020 07:30” không bắt đầu bằng năm nên dễ hiểu lầm. Viết năm, tháng, rồi ngày: 2020-12-24 07:30.',
     ],
     [
       problem('link-empty', at, 'ở đây'),
