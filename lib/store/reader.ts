@@ -30,7 +30,7 @@ const LOOK_MS = 100;
 const HEAP_MB = 192;
 
 /** Tasks under way in one worker, so that it never waits for the thread that gives them out. */
-const AHEAD = 32;
+const AHEAD = 128;
 
 /** As many tasks as make another worker worth its start. */
 const WORTH_A_WORKER = 100;

@@ -55,6 +55,8 @@ export interface StoreOptions {
   /** Changes with the rules by which files are read; files read by others are read again. */
   readonly rulesVersion: string;
   readonly isPreview?: boolean;
+  /** Renders bodies as files are read, for who wants them all; otherwise when first asked for. */
+  readonly rendersAll?: boolean;
   /** Hears of problems when files are read and bodies first rendered. */
   readonly report: (problems: readonly Problem[]) => void;
   readonly onProgress?: (done: number, total: number) => void;
@@ -72,18 +74,13 @@ export async function createStore(options: StoreOptions): Promise<Store> {
   const contentDirectory = resolve(configuration.contentDirectory);
   const rules = [rulesVersion, siteUrl, contentDirectory].join(' ');
   const reader = openReader();
+  const { rendersAll = false } = options;
+  const sources = { reader, siteUrl, directory: contentDirectory };
   const open = () => {
     mkdirSync(configuration.dataDirectory, { recursive: true });
     return openFilled(join(configuration.dataDirectory, 'store.sqlite'), (opened) =>
       catchUp(opened, rules, (rereadAll) =>
-        syncContent({
-          database: opened,
-          reader,
-          directory: contentDirectory,
-          siteUrl,
-          rereadAll,
-          onProgress,
-        }),
+        syncContent({ ...sources, database: opened, rereadAll, rendersAll, onProgress }),
       ),
     );
   };
@@ -91,7 +88,7 @@ export async function createStore(options: StoreOptions): Promise<Store> {
   report(filled.problems);
 
   const rendering = createRendering({
-    ...{ reader, report, siteUrl, directory: contentDirectory },
+    ...{ ...sources, report },
     database: () => database,
     onTakenOut: options.onTakenOut ?? (() => undefined),
   });
@@ -104,13 +101,7 @@ export async function createStore(options: StoreOptions): Promise<Store> {
 
   const syncNow = async (): Promise<SyncResult> => {
     try {
-      filled = await syncContent({
-        database,
-        reader,
-        directory: contentDirectory,
-        siteUrl,
-        onProgress,
-      });
+      filled = await syncContent({ ...sources, database, rendersAll, onProgress });
     } catch (cause) {
       if (!isLost(cause)) throw cause;
       // Someone took the data folder away; all of it is derived, and made again.

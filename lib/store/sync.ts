@@ -34,6 +34,8 @@ export interface SyncOptions {
   readonly siteUrl: string;
   /** Reads files that have not changed too: other rules may understand them otherwise. */
   readonly rereadAll?: boolean;
+  /** Renders every body as it is read, however many there are. */
+  readonly rendersAll?: boolean;
   /** Told after each batch how many of how many files were read. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
@@ -69,7 +71,7 @@ export async function syncContent(options: SyncOptions): Promise<SyncResult> {
     database.find('findSetting', { key: 'newsroom' })?.text('value') !== fingerprint;
   const stale = plan.articles.filter((file) => isNewFrame || plan.isStale(file));
   const context = { newsroom, siteUrl, directory };
-  const withBody = stale.length <= RENDERED_AT_ONCE;
+  const withBody = options.rendersAll === true || stale.length <= RENDERED_AT_ONCE;
   const readBatch = (start: number) =>
     reader.read(
       stale.slice(start, start + BATCH).map(({ kind, path }) => ({ kind, path, withBody })),

@@ -108,8 +108,9 @@ async function checkFolder(
     ...{ configuration, now, rulesVersion, report: () => undefined },
     onProgress: (done, total) => progress.show(done, total, strings.checkReading),
   };
-  const store = await createStore(storeOptions);
+  const store = await createStore({ ...storeOptions, rendersAll: true });
   try {
+    // Those that a check broken off left over.
     await store.renderAll((done, total) => progress.show(done, total, strings.checkRendering));
     const moment = now();
     const compared =
