@@ -3,6 +3,8 @@ import type { NextConfig } from 'next';
 const nextConfig: NextConfig = {
   agentRules: false,
   poweredByHeader: false,
+  // Editors see the page as readers do; what breaks still shows.
+  devIndicators: false,
   // Compression and validators belong to lib/server: it does both once a document, not once a request.
   compress: false,
   generateEtags: false,

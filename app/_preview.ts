@@ -1,5 +1,5 @@
 import { type Article, slugOfFile } from '@/lib/content/article';
-import type { Problem } from '@/lib/content/problems';
+import type { Problem } from '@/lib/content/problems/problems';
 import { isRefused } from '@/lib/content/reading';
 import { lifeOf, type Stage } from '@/lib/content/visible';
 import { auditFile } from '@/lib/publish/audit';

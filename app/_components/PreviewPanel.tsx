@@ -1,4 +1,4 @@
-import type { Problem } from '@/lib/content/problems';
+import type { Problem } from '@/lib/content/problems/problems';
 import type { Stage } from '@/lib/content/visible';
 import { strings } from '@/lib/site/strings';
 import { type EditorialDate, formatLongDate } from '@/lib/vietnamese/dates';

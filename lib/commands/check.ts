@@ -1,4 +1,4 @@
-import { describeProblem } from '../content/problems';
+import { describeProblem } from '../content/problems/problems';
 import { codeOf } from '../store/content-tree';
 import { readConfiguration, readRulesVersion, readShell, systemClock } from '../store/environment';
 import { checkContent } from './check/check-content';

@@ -1,4 +1,4 @@
-import { describeProblem } from '../content/problems';
+import { describeProblem } from '../content/problems/problems';
 import { readConfiguration, systemClock } from '../store/environment';
 import { makeFile } from './new/make-file';
 import { openTerminal } from './new/terminal';

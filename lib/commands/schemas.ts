@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { formatSchemaFile, kindsOfFile, schemaFileName } from '../content/json-schema';
-import { renewKeyTables } from '../content/key-tables';
+import { formatSchemaFile, kindsOfFile, schemaFileName } from '../content/schema/json-schema';
+import { renewKeyTables } from '../content/schema/key-tables';
 
 // Writes what is derived from the one schema: JSON Schemas for editors' programs, and the tables of
 // keys in the editors' handbook.

@@ -1,5 +1,5 @@
 import { canonicalSpelling } from '../site/routes';
-import { problem } from './problems';
+import { problem } from './problems/problems';
 import { mention, placeIn, type Reading } from './reading';
 
 /**

@@ -1,5 +1,5 @@
 import { type EditorialDate, isCalendarDay, parseEditorialDate } from '../vietnamese/dates';
-import { problem } from './problems';
+import { problem } from './problems/problems';
 import { placeIn, type Reading } from './reading';
 
 /**

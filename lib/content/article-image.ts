@@ -1,6 +1,6 @@
-import { problem } from './problems';
+import { problem } from './problems/problems';
 import { mention, placeIn, type Reading } from './reading';
-import type { ArticleFrontMatter } from './schema';
+import type { ArticleFrontMatter } from './schema/schema';
 
 /** The lead picture of an article. `src` is a path inside the site or a file beside the article. */
 export interface LeadImage {

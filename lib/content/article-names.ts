@@ -2,7 +2,7 @@ import { findNearest } from '../vietnamese/nearest';
 import { slug as slugOf } from '../vietnamese/slug';
 import { spellingKey } from '../vietnamese/spelling-key';
 import { findMisspelt } from './misspelt-tag';
-import { problem } from './problems';
+import { problem } from './problems/problems';
 import { mention, placeIn, type Reading } from './reading';
 import type { Site } from './site-file';
 import { resolveTag, type Tag, type TagNames } from './tags-file';

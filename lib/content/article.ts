@@ -12,10 +12,10 @@ import {
 } from './article-names';
 import { parseMarkdownFile } from './markdown-file';
 import type { Mention } from './mentions';
-import { listProblems, type Refusal, refuse } from './problem-list';
-import { type Problem, problem } from './problems';
+import { listProblems, type Refusal, refuse } from './problems/problem-list';
+import { type Problem, problem } from './problems/problems';
 import { isRefused, mention, type Reading } from './reading';
-import { type ArticleFrontMatter, articleSchema } from './schema';
+import { type ArticleFrontMatter, articleSchema } from './schema/schema';
 import type { Site } from './site-file';
 import type { Tag, TagNames } from './tags-file';
 

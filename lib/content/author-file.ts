@@ -2,10 +2,10 @@ import { readAliases } from './aliases';
 import { slugOfFile } from './article';
 import { parseMarkdownFile } from './markdown-file';
 import type { Mention } from './mentions';
-import { listProblems, type Refusal, refuse } from './problem-list';
-import { type Problem, problem } from './problems';
+import { listProblems, type Refusal, refuse } from './problems/problem-list';
+import { type Problem, problem } from './problems/problems';
 import { isRefused, type Reading } from './reading';
-import { type AuthorFrontMatter, authorSchema } from './schema';
+import { type AuthorFrontMatter, authorSchema } from './schema/schema';
 
 /** A person or a desk that signs articles. */
 export interface Author {

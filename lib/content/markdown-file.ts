@@ -1,11 +1,11 @@
 import type { z } from 'zod';
-import { checkSchema, soundKeys } from './check-schema';
-import { parseFrontMatter, type YamlSource } from './front-matter';
-import { findDeepNesting } from './nesting';
-import { type Refusal, refuse } from './problem-list';
-import type { Problem } from './problems';
-import { schemaProblems } from './schema-problems';
-import { decodeText } from './source-text';
+import { type Refusal, refuse } from './problems/problem-list';
+import type { Problem } from './problems/problems';
+import { checkSchema, soundKeys } from './schema/check-schema';
+import { schemaProblems } from './schema/schema-problems';
+import { parseFrontMatter, type YamlSource } from './source/front-matter';
+import { findDeepNesting } from './source/nesting';
+import { decodeText } from './source/source-text';
 
 /** A Markdown file taken apart, or what makes that impossible. */
 export type ParsedMarkdownFile<Shape extends z.ZodRawShape> =

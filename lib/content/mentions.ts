@@ -1,4 +1,4 @@
-import type { Position } from './problems';
+import type { Position } from './problems/problems';
 
 /**
  * Something a file says that can be judged only beside the other files and the clock. `target` is

@@ -1,6 +1,6 @@
-import type { YamlSource } from './front-matter';
 import type { Mention } from './mentions';
-import type { Position, Problem } from './problems';
+import type { Position, Problem } from './problems/problems';
+import type { YamlSource } from './source/front-matter';
 
 /** What the steps share that read one file's front matter. */
 export interface Reading {

@@ -1,14 +1,14 @@
 import { strings } from '../site/strings';
 import { readAliases } from './aliases';
-import { checkSchema } from './check-schema';
-import { parseYaml } from './front-matter';
 import type { Mention } from './mentions';
-import { listProblems, type Refusal, refuse } from './problem-list';
-import { type Problem, problem } from './problems';
+import { listProblems, type Refusal, refuse } from './problems/problem-list';
+import { type Problem, problem } from './problems/problems';
 import { isRefused, placeIn, type Reading } from './reading';
-import { type SiteFile, siteSchema } from './schema';
-import { schemaProblems } from './schema-problems';
-import { decodeText } from './source-text';
+import { checkSchema } from './schema/check-schema';
+import { type SiteFile, siteSchema } from './schema/schema';
+import { schemaProblems } from './schema/schema-problems';
+import { parseYaml } from './source/front-matter';
+import { decodeText } from './source/source-text';
 
 /** A section in the order of the site. */
 export interface Section {

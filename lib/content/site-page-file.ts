@@ -3,10 +3,10 @@ import { readAliases } from './aliases';
 import { slugOfFile } from './article';
 import { parseMarkdownFile } from './markdown-file';
 import type { Mention } from './mentions';
-import { listProblems, type Refusal, refuse } from './problem-list';
-import { type Problem, problem } from './problems';
+import { listProblems, type Refusal, refuse } from './problems/problem-list';
+import { type Problem, problem } from './problems/problems';
 import { isRefused, type Reading } from './reading';
-import { sitePageSchema } from './schema';
+import { sitePageSchema } from './schema/schema';
 
 /** A page about the site itself. */
 export interface SitePage {

@@ -1,14 +1,14 @@
 import { fold } from '../vietnamese/fold';
 import { slug as slugOf } from '../vietnamese/slug';
 import { spellingKey } from '../vietnamese/spelling-key';
-import { checkSchema } from './check-schema';
-import { parseYaml } from './front-matter';
-import { listProblems, type Refusal, refuse } from './problem-list';
-import { type Problem, problem } from './problems';
+import { listProblems, type Refusal, refuse } from './problems/problem-list';
+import { type Problem, problem } from './problems/problems';
 import { isRefused, placeIn, type Reading } from './reading';
-import { tagsSchema } from './schema';
-import { schemaProblems } from './schema-problems';
-import { decodeText } from './source-text';
+import { checkSchema } from './schema/check-schema';
+import { tagsSchema } from './schema/schema';
+import { schemaProblems } from './schema/schema-problems';
+import { parseYaml } from './source/front-matter';
+import { decodeText } from './source/source-text';
 
 /** A tag as an article carries it. */
 export interface Tag {

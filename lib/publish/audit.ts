@@ -1,5 +1,5 @@
 import { resolve as resolvePath } from 'node:path';
-import { type Problem, problem } from '../content/problems';
+import { type Problem, problem } from '../content/problems/problems';
 import { visibleFrom } from '../content/visible';
 import { canonicalSpelling, matchRoute } from '../site/routes';
 import type { FiledMention } from '../store/mention-rows';

@@ -1,4 +1,4 @@
-import type { Problem } from '../content/problems';
+import type { Problem } from '../content/problems/problems';
 import { audit } from '../publish/audit';
 import type { Store } from '../store/store';
 import { type Health, healthOf } from './health';

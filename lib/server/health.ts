@@ -1,5 +1,5 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
-import type { Problem } from '../content/problems';
+import type { Problem } from '../content/problems/problems';
 
 /**
  * How an instance is, for operators. The address is public: it counts, and names no file, no slug

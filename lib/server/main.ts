@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { describeProblem, formatProblem } from '../content/problems';
+import { describeProblem, formatProblem } from '../content/problems/problems';
 import type { Configuration } from '../site/configuration';
 import { strings } from '../site/strings';
 import { codeOf } from '../store/content-tree';

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { join } from 'node:path';
 import next from 'next';
-import type { Problem } from '../content/problems';
+import type { Problem } from '../content/problems/problems';
 import { auditFile } from '../publish/audit';
 import { strings } from '../site/strings';
 import { closeStore, openStore } from '../store/open-store';

@@ -1,5 +1,5 @@
 import type { Html, RenderedBody } from '../content/markdown/render';
-import type { Problem } from '../content/problems';
+import type { Problem } from '../content/problems/problems';
 import type { Database, Row } from './database';
 import type { BodyToRender } from './file-reading';
 import { keepMentions } from './mention-rows';

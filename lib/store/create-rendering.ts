@@ -1,5 +1,5 @@
 import type { RenderedBody } from '../content/markdown/render';
-import type { Problem } from '../content/problems';
+import type { Problem } from '../content/problems/problems';
 import { removeArticle } from './article-rows';
 import { findBody, keepRendering, listUnrendered } from './bodies';
 import type { Database } from './database';

@@ -3,7 +3,7 @@ import { type Author, parseAuthorFile } from '../content/author-file';
 import { mayBeSlow } from '../content/markdown/may-be-slow';
 import { type RenderedBody, renderBody } from '../content/markdown/render';
 import type { Mention } from '../content/mentions';
-import type { Problem } from '../content/problems';
+import type { Problem } from '../content/problems/problems';
 import { parseSiteFile, type Site } from '../content/site-file';
 import { parseSitePageFile, type SitePage } from '../content/site-page-file';
 import { parseTagsFile, type TagEntry } from '../content/tags-file';

@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../content/problems';
+import { type Problem, problem } from '../content/problems/problems';
 import { paths } from '../site/routes';
 import { slug as slugOf } from '../vietnamese/slug';
 import { articleOf, putArticle, relistArticle, removeArticle } from './article-rows';

@@ -1,4 +1,4 @@
-import { describeProblem, formatProblem } from '../content/problems';
+import { describeProblem, formatProblem } from '../content/problems/problems';
 import { readConfiguration, readRulesVersion, systemClock } from './environment';
 import { createStore, type Store, type StoreOptions } from './store';
 

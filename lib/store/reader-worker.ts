@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
-import { type Problem, problem } from '../content/problems';
+import { type Problem, problem } from '../content/problems/problems';
 import { formatNumber } from '../vietnamese/numbers';
 import { codeOf } from './content-tree';
 import {

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { RenderedBody } from '../content/markdown/render';
-import { type Problem, problem } from '../content/problems';
+import { type Problem, problem } from '../content/problems/problems';
 import { formatNumber } from '../vietnamese/numbers';
 import { readerProgram } from './environment';
 import type { BodyToRender, FileReading, FileToRead, ReadingContext } from './file-reading';

@@ -105,6 +105,8 @@ export const statements = {
   removeSetting: `delete from setting where key = :key`,
 
   listFiles: `select path, kind, signature from file`,
+  /** Files whose reading was stopped, which may have been the machine's fault. */
+  listStopped: `select path from file where instr(problems, '"parsing-stopped"') > 0`,
   keepFile: `insert into file values (:path, :kind, :signature, :problems)
     on conflict (path) do update set kind = :kind, signature = :signature, problems = :problems`,
   keepProblems: `update file set problems = :problems where path = :path`,

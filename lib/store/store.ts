@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Article } from '../content/article';
-import type { Problem } from '../content/problems';
+import type { Problem } from '../content/problems/problems';
 import type { Configuration } from '../site/configuration';
 import { articleOf } from './article-rows';
 import { anchorsOf, problemsOf } from './bodies';
@@ -80,7 +80,10 @@ export async function createStore(options: StoreOptions): Promise<Store> {
     mkdirSync(configuration.dataDirectory, { recursive: true });
     return openFilled(join(configuration.dataDirectory, 'store.sqlite'), (opened) =>
       catchUp(opened, rules, (rereadAll) =>
-        syncContent({ ...sources, database: opened, rereadAll, rendersAll, onProgress }),
+        syncContent({
+          ...{ ...sources, database: opened, rereadAll, rendersAll, onProgress },
+          retryStopped: true,
+        }),
       ),
     );
   };

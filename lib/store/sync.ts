@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Newsroom, slugOfFile } from '../content/article';
-import { type Problem, problem } from '../content/problems';
+import { type Problem, problem } from '../content/problems/problems';
 import { type ContentFile, type FileKind, listContentFiles } from './content-tree';
 import type { Database } from './database';
 import type { FileReading } from './file-reading';
@@ -34,6 +34,8 @@ export interface SyncOptions {
   readonly siteUrl: string;
   /** Reads files that have not changed too: other rules may understand them otherwise. */
   readonly rereadAll?: boolean;
+  /** Reads files again whose reading had to be stopped: a busy machine may have been the cause. */
+  readonly retryStopped?: boolean;
   /** Renders every body as it is read, however many there are. */
   readonly rendersAll?: boolean;
   /** Told after each batch how many of how many files were read. */
@@ -46,8 +48,8 @@ export interface SyncOptions {
  * @throws when the folder cannot be read
  */
 export async function syncContent(options: SyncOptions): Promise<SyncResult> {
-  const { database, reader, directory, siteUrl, rereadAll = false, onProgress } = options;
-  const plan = planSync(database, directory, rereadAll);
+  const { database, reader, directory, siteUrl, onProgress } = options;
+  const plan = planSync(options);
   const { frame, gone, present, treeProblems } = plan;
   const frameReadings = await reader.read(
     frame.map(({ kind, path }) => ({ kind, path, withBody: true })),
@@ -101,7 +103,7 @@ export async function syncContent(options: SyncOptions): Promise<SyncResult> {
 }
 
 /** What the folder holds and the store does not know yet. */
-function planSync(database: Database, directory: string, rereadAll: boolean) {
+function planSync({ database, directory, rereadAll = false, retryStopped = false }: SyncOptions) {
   const { files, unreadable, links } = listContentFiles(directory);
   const known = new Map(database.list('listFiles').map((row) => [row.text('path'), row]));
   const present = new Set(files.map(({ path }) => path));
@@ -113,8 +115,12 @@ function planSync(database: Database, directory: string, rereadAll: boolean) {
   // An address that its file gave up may be claimed by another that was refused it.
   const freed = new Set(gone.map(({ path }) => slugOfFile(path)));
   const isFreed = ({ path }: ContentFile) => freed.size > 0 && freed.has(slugOfFile(path));
+  const again = new Set(retryStopped ? listStopped(database) : []);
   const isStale = (file: ContentFile) =>
-    rereadAll || known.get(file.path)?.text('signature') !== file.signature || isFreed(file);
+    rereadAll ||
+    known.get(file.path)?.text('signature') !== file.signature ||
+    isFreed(file) ||
+    again.has(file.path);
   const at = (file: string) => ({ file, line: 1, column: 1 });
   return {
     gone,
@@ -127,6 +133,10 @@ function planSync(database: Database, directory: string, rereadAll: boolean) {
       ...links.map((path) => problem('symbolic-link', at(path))),
     ],
   };
+}
+
+function listStopped(database: Database): readonly string[] {
+  return database.list('listStopped').map((row) => row.text('path'));
 }
 
 function writingOf(

@@ -140,6 +140,14 @@ test.describe('an operator is told in one sentence, and the server ends', () => 
   }
 });
 
+test('the schema of every kind of content file is published, for editors of any program', async () => {
+  for (const kind of ['article', 'author', 'page', 'site', 'tags']) {
+    const response = await fetch(`${newsroom}/schemas/${kind}.schema.json`);
+    expect(response.headers.get('content-type'), kind).toContain('application/json');
+    expect(await response.json(), kind).toHaveProperty('$schema');
+  }
+});
+
 test.describe('an address', () => {
   test('that nobody knows gets the complete page with 404; a hundred of them leave no file and no document behind', async () => {
     // Development writes beside the build.

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type Problem, problem } from '../../content/problems';
+import { type Problem, problem } from '../../content/problems/problems';
 import { listContentFiles } from '../../store/content-tree';
 import { createStore, type Store, type StoreOptions } from '../../store/store';
 import { type CommittedFile, type CommittedFolder, listCommit, readBlobs } from './git';

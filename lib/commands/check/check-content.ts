@@ -1,6 +1,6 @@
 import { accessSync, constants, mkdirSync, readdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { describeProblem } from '../../content/problems';
+import { describeProblem } from '../../content/problems/problems';
 import { audit } from '../../publish/audit';
 import { comparePlaces } from '../../publish/audit/order';
 import type { Configuration } from '../../site/configuration';

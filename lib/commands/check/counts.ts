@@ -1,4 +1,4 @@
-import type { Problem } from '../../content/problems';
+import type { Problem } from '../../content/problems/problems';
 
 /** How many of the problems are errors, and how many warnings. */
 export function countsOf(problems: readonly Problem[]): {

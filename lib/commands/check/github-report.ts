@@ -1,4 +1,4 @@
-import type { Problem } from '../../content/problems';
+import type { Problem } from '../../content/problems/problems';
 
 /**
  * Problems as GitHub Actions shows them beside the lines of a change.

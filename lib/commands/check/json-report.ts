@@ -1,4 +1,4 @@
-import type { Problem } from '../../content/problems';
+import type { Problem } from '../../content/problems/problems';
 import { countsOf } from './counts';
 
 /**

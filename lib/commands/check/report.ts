@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import type { Problem } from '../../content/problems';
+import type { Problem } from '../../content/problems/problems';
 import type { Shell } from '../../store/environment';
 import { formatGithubReport } from './github-report';
 import { formatJsonReport } from './json-report';

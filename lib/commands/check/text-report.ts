@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { Problem } from '../../content/problems';
+import type { Problem } from '../../content/problems/problems';
 import { strings } from '../../site/strings';
 import { countsOf } from './counts';
 

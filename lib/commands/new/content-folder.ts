@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Newsroom, slugOfFile } from '../../content/article';
 import { parseAuthorFile } from '../../content/author-file';
-import type { Problem } from '../../content/problems';
+import type { Problem } from '../../content/problems/problems';
 import { defaultSite, parseSiteFile } from '../../content/site-file';
 import { indexTagNames, parseTagsFile } from '../../content/tags-file';
 import { type FileKind, hasAuthorsFolder, listContentFiles } from '../../store/content-tree';

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { describeProblem, formatProblem } from '../../content/problems';
+import { describeProblem, formatProblem } from '../../content/problems/problems';
 import { strings } from '../../site/strings';
 import { codeOf } from '../../store/content-tree';
 import { type ContentFolder, readContentFolder } from './content-folder';

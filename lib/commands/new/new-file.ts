@@ -1,8 +1,8 @@
 import { parseArticle } from '../../content/article';
 import { parseAuthorFile } from '../../content/author-file';
-import type { Problem } from '../../content/problems';
+import type { Problem } from '../../content/problems/problems';
 import { parseSitePageFile } from '../../content/site-page-file';
-import { formatFrontMatter } from '../../content/yaml-source';
+import { formatFrontMatter } from '../../content/source/yaml-source';
 import { type Path, paths } from '../../site/routes';
 import { calendarDayOf, formatDateTimeAttribute, parseEditorialDate } from '../../vietnamese/dates';
 import { slug as slugOf } from '../../vietnamese/slug';

@@ -1,7 +1,7 @@
 import type { Image, Paragraph, RootContent } from 'mdast';
 import { strings } from '../../site/strings';
 import { isWithinSite } from '../addresses';
-import { problem } from '../problems';
+import { problem } from '../problems/problems';
 import { splitCredit } from './credit';
 import { pathWithin } from './links';
 import { placeOf, type Rendering, replaceNodes, text, type Wrapped, wrapped } from './nodes';

@@ -2,7 +2,7 @@ import type { Heading } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { slug } from '../../vietnamese/slug';
-import { problem } from '../problems';
+import { problem } from '../problems/problems';
 import { placeOf, type Rendering } from './nodes';
 
 /**

@@ -1,7 +1,7 @@
 import type { Link, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { isFollowable, isWithinSite } from '../addresses';
-import { problem } from '../problems';
+import { problem } from '../problems/problems';
 import { placeOf, type Rendering, replaceNodes } from './nodes';
 
 /**

@@ -1,6 +1,6 @@
 import type { Nodes, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { type Position, problem } from '../problems';
+import { type Position, problem } from '../problems/problems';
 import { findLiteralPairs, codeOrEscape as other } from './literal-pairs';
 import type { LiteralMark, Rendering } from './nodes';
 import { literalPieces } from './text-places';

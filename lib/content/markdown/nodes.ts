@@ -1,7 +1,7 @@
 import type { Properties } from 'hast';
 import type { Data, Node, Nodes, Parent, Root, RootContent } from 'mdast';
 import type { Mention } from '../mentions';
-import type { Position, Problem } from '../problems';
+import type { Position, Problem } from '../problems/problems';
 
 /** An element of HTML that Markdown has no node for; the last step turns it into `hName`. */
 export interface Wrapped extends Parent {

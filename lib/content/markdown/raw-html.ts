@@ -1,6 +1,6 @@
 import type { Html, RootContent } from 'mdast';
-import { blankComments } from '../comments';
-import { problem } from '../problems';
+import { problem } from '../problems/problems';
+import { blankComments } from '../source/comments';
 import { placeOf, type Rendering, replaceNodes } from './nodes';
 
 /** Takes raw HTML out and names each piece; comments go without a word. */

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Mention } from '../mentions';
-import { type Position, type Problem, problem } from '../problems';
+import { type Position, type Problem, problem } from '../problems/problems';
 import { makeFigures } from './figures';
 import { gatherFootnotes } from './footnotes';
 import { usesGfm } from './gfm';

@@ -1,4 +1,4 @@
-import { blankComments } from '../comments';
+import { blankComments } from '../source/comments';
 
 /**
  * The words of a body for search: addresses, tags, comments and marks of Markdown are left out. Not

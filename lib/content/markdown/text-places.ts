@@ -1,7 +1,7 @@
 import type { Parent, Root, RootContent, Text } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import type { Position } from '../problems';
+import type { Position } from '../problems/problems';
 
 /** A part of a text that stands in the file letter for letter: no escape, entity or end of a line. */
 export interface LiteralPiece extends Position {

@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../../content/problems';
+import { type Problem, problem } from '../../content/problems/problems';
 import type { FiledMention } from '../../store/mention-rows';
 import { addressOfFile } from './address-of-file';
 import { comparePlaces, groupBy } from './order';

@@ -1,5 +1,5 @@
 import type { Article } from '../../content/article';
-import { type Problem, problem } from '../../content/problems';
+import { type Problem, problem } from '../../content/problems/problems';
 import { visible } from '../../content/visible';
 import type { FiledMention } from '../../store/mention-rows';
 

@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../../content/problems';
+import { type Problem, problem } from '../../content/problems/problems';
 import type { FiledMention } from '../../store/mention-rows';
 import { hasAnchor, suggestAnchor } from './anchors';
 import type { Destinations } from './destinations';

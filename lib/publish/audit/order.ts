@@ -1,4 +1,4 @@
-import type { Position } from '../../content/problems';
+import type { Position } from '../../content/problems/problems';
 
 interface Place extends Position {
   readonly file: string;

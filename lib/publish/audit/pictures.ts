@@ -1,5 +1,5 @@
 import { slugOfFile } from '../../content/article';
-import { type Problem, problem } from '../../content/problems';
+import { type Problem, problem } from '../../content/problems/problems';
 import { addressOfPicture } from '../../site/routes';
 import type { FiledMention } from '../../store/mention-rows';
 import type { Destinations } from './destinations';

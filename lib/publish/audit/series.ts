@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../../content/problems';
+import { type Problem, problem } from '../../content/problems/problems';
 import type { FiledMention } from '../../store/mention-rows';
 import { spellingKey } from '../../vietnamese/spelling-key';
 import { comparePlaces, groupBy } from './order';

@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../../content/problems';
+import { type Problem, problem } from '../../content/problems/problems';
 import type { FiledMention } from '../../store/mention-rows';
 import { slug as slugOf } from '../../vietnamese/slug';
 import { spellingKey } from '../../vietnamese/spelling-key';

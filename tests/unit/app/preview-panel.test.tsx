@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { PreviewPanel } from '@/app/_components/PreviewPanel';
 import type { Preview } from '@/app/_preview';
-import { problem } from '@/lib/content/problems';
+import { problem } from '@/lib/content/problems/problems';
 import type { Stage } from '@/lib/content/visible';
 
 const now = Date.UTC(2026, 10, 24, 5);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readAuthors, readSection, readTags } from '@/lib/content/article-names';
-import { parseYaml } from '@/lib/content/front-matter';
 import type { Reading } from '@/lib/content/reading';
+import { parseYaml } from '@/lib/content/source/front-matter';
 import { indexTagNames } from '@/lib/content/tags-file';
 import { bareNewsroom, newsroom, placed } from './newsroom';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type ProblemCode, problemCodes } from '@/lib/content/problems';
+import { type ProblemCode, problemCodes } from '@/lib/content/problems/problems';
 import { allProblems, listFixtures, marksOf, readFixture } from './fixtures';
 import { placed } from './newsroom';
 import { unmarkable } from './unmarkable';

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { type Newsroom, parseArticle } from '@/lib/content/article';
 import { parseAuthorFile } from '@/lib/content/author-file';
 import { renderBody } from '@/lib/content/markdown/render';
-import type { Problem } from '@/lib/content/problems';
+import type { Problem } from '@/lib/content/problems/problems';
 import { parseSiteFile } from '@/lib/content/site-file';
 import { parseSitePageFile } from '@/lib/content/site-page-file';
 import { parseTagsFile } from '@/lib/content/tags-file';

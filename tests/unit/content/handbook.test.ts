@@ -7,11 +7,16 @@ import { readContentFolder } from '@/lib/commands/new/content-folder';
 import { parseNewOptions } from '@/lib/commands/new/new-options';
 import { parseArticle } from '@/lib/content/article';
 import { parseAuthorFile } from '@/lib/content/author-file';
-import { catalogue } from '@/lib/content/catalogue';
-import { describedKeys } from '@/lib/content/json-schema';
-import { renewKeyTables } from '@/lib/content/key-tables';
 import { renderBody } from '@/lib/content/markdown/render';
-import { type Problem, type ProblemCode, problem, problemCodes } from '@/lib/content/problems';
+import { catalogue } from '@/lib/content/problems/catalogue';
+import {
+  type Problem,
+  type ProblemCode,
+  problem,
+  problemCodes,
+} from '@/lib/content/problems/problems';
+import { describedKeys } from '@/lib/content/schema/json-schema';
+import { renewKeyTables } from '@/lib/content/schema/key-tables';
 import { parseSiteFile } from '@/lib/content/site-file';
 import { parseSitePageFile } from '@/lib/content/site-page-file';
 import { parseTagsFile } from '@/lib/content/tags-file';

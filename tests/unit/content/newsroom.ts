@@ -1,6 +1,6 @@
 import { type Newsroom, parseArticle } from '@/lib/content/article';
 import { type RenderedBody, renderBody } from '@/lib/content/markdown/render';
-import type { Problem } from '@/lib/content/problems';
+import type { Problem } from '@/lib/content/problems/problems';
 import { defaultSite } from '@/lib/content/site-file';
 import { indexTagNames, parseTagsFile } from '@/lib/content/tags-file';
 

@@ -1,5 +1,5 @@
 import { parseArticle } from '@/lib/content/article';
-import type { Problem } from '@/lib/content/problems';
+import type { Problem } from '@/lib/content/problems/problems';
 import { parseSitePageFile } from '@/lib/content/site-page-file';
 import { articleFile, bareNewsroom, bytesOf, newsroom } from './newsroom';
 

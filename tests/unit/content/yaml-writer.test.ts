@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseFrontMatter } from '@/lib/content/front-matter';
-import { formatFrontMatter } from '@/lib/content/yaml-source';
+import { parseFrontMatter } from '@/lib/content/source/front-matter';
+import { formatFrontMatter } from '@/lib/content/source/yaml-source';
 
 const hard = fc.constantFrom(
   ...[

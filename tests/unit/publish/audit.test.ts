@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Problem } from '@/lib/content/problems';
+import type { Problem } from '@/lib/content/problems/problems';
 import { audit, auditFile } from '@/lib/publish/audit';
 import { article, createNewsroom, markdown, NOON, siteFile } from '../store/newsroom';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { problem } from '@/lib/content/problems';
+import { problem } from '@/lib/content/problems/problems';
 import { healthOf, sendHealth } from '@/lib/server/health';
 import { listenOnLoopback } from './loopback';
 

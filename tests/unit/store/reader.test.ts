@@ -119,3 +119,17 @@ test('an article whose new text had to be stopped stays as it was last good', as
     'articles/a.md parsing-stopped',
   ]);
 });
+
+test('a text that was stopped is tried again at the next start: the machine may have been at fault', async () => {
+  const newsroom = createNewsroom({
+    'articles/a.md': article({}, runaway),
+    'articles/b.md': article(),
+  });
+  (await newsroom.open()).close();
+  const read: string[] = [];
+  const store = await newsroom.open({
+    report: (problems) => read.push(...problems.map(({ file, code }) => `${file} ${code}`)),
+  });
+  expect(read).toEqual(['articles/a.md parsing-stopped']);
+  expect((await store.sync()).changed).toEqual([]);
+});

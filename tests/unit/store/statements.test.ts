@@ -6,6 +6,8 @@ import { lastingSchema, schema, statements } from '@/lib/store/statements';
 const exceptions: Readonly<Record<string, readonly string[]>> = {
   // Asked once a sync, and the answer is every file.
   listFiles: ['SCAN file'],
+  // Asked once a start.
+  listStopped: ['SCAN file'],
   // Asked by operators, never for a page.
   listProblems: ['SCAN file'],
   // Asked by the check, never for a page.

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fixText } from '@/lib/commands/check/fix-text';
-import { parseFrontMatter, parseYaml } from '@/lib/content/front-matter';
 import { renderBody } from '@/lib/content/markdown/render';
-import { decodeText } from '@/lib/content/source-text';
+import { parseFrontMatter, parseYaml } from '@/lib/content/source/front-matter';
+import { decodeText } from '@/lib/content/source/source-text';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const fix = (text: string, kind: 'markdown' | 'yaml' = 'markdown') =>

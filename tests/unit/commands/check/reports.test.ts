@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { formatGithubReport } from '@/lib/commands/check/github-report';
 import { formatJsonReport } from '@/lib/commands/check/json-report';
 import { formatTextReport, visibly } from '@/lib/commands/check/text-report';
-import { problem } from '@/lib/content/problems';
+import { problem } from '@/lib/content/problems/problems';
 
 const problems = [
   problem('date-unreadable', { file: 'articles/a.md', line: 3, column: 7 }, 'hôm qua'),

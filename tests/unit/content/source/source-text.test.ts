@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { decodeText, findTooLarge } from '@/lib/content/source-text';
-import { bytesOf, placed } from './newsroom';
+import { decodeText, findTooLarge } from '@/lib/content/source/source-text';
+import { bytesOf, placed } from '../newsroom';
 
 function textOf(bytes: Uint8Array): string {
   const decoded = decodeText(bytes, 'a.md');

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
-import { forms } from '@/lib/content/catalogue';
-import { checkSchema, soundKeys } from '@/lib/content/check-schema';
+import { forms } from '@/lib/content/problems/catalogue';
+import { checkSchema, soundKeys } from '@/lib/content/schema/check-schema';
 import {
   articleSchema,
   authorSchema,
   sitePageSchema,
   siteSchema,
   tagsSchema,
-} from '@/lib/content/schema';
+} from '@/lib/content/schema/schema';
 
 const article = { title: 'a', date: '2020-12-24', description: 'b', section: 'c' };
 

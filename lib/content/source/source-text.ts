@@ -2,15 +2,15 @@ import {
   type LegacyText,
   recogniseLegacyBytes,
   recogniseLegacyText,
-} from '../vietnamese/legacy-encodings';
-import { formatNumber } from '../vietnamese/numbers';
+} from '../../vietnamese/legacy-encodings';
+import { formatNumber } from '../../vietnamese/numbers';
+import { type Problem, problem } from '../problems/problems';
 import {
   findControlCharacters,
   findOddCharacters,
   type OddCharacter,
   placeOddCharacters,
 } from './odd-characters';
-import { type Problem, problem } from './problems';
 
 /** No article is longer than this; what is larger is not text. */
 const MAX_BYTES = 1_048_576;

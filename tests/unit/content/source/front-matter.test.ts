@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseFrontMatter, parseYaml } from '@/lib/content/front-matter';
-import { placed } from './newsroom';
+import { parseFrontMatter, parseYaml } from '@/lib/content/source/front-matter';
+import { placed } from '../newsroom';
 
 function read(text: string) {
   const parsed = parseFrontMatter(text, 'a.md');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isWithinSite, withinSite } from './addresses';
-import { forms } from './catalogue';
+import { isWithinSite, withinSite } from '../addresses';
+import { forms } from '../problems/catalogue';
 
 /** Longest text that a single-line key may hold, in characters. */
 const LINE_LIMIT = 500;

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { forms } from './catalogue';
+import { forms } from '../problems/catalogue';
 
 type Where = readonly (string | number)[];
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { listProblems } from '@/lib/content/problem-list';
-import { problem } from '@/lib/content/problems';
+import { listProblems } from '@/lib/content/problems/problem-list';
+import { problem } from '@/lib/content/problems/problems';
 
 const at = (line: number, column = 1) => ({ file: 'a.md', line, column });
 const warnings = (count: number) =>

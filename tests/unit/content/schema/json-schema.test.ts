@@ -1,27 +1,27 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkSchema } from '@/lib/content/check-schema';
-import { parseFrontMatter, parseYaml } from '@/lib/content/front-matter';
+import { checkSchema } from '@/lib/content/schema/check-schema';
 import {
   describedKeys,
   formatSchemaFile,
   jsonSchemaOf,
   kindsOfFile,
   schemaFileName,
-} from '@/lib/content/json-schema';
-import { type KindOfFile, keyWords } from '@/lib/content/key-words';
+} from '@/lib/content/schema/json-schema';
+import { type KindOfFile, keyWords } from '@/lib/content/schema/key-words';
 import {
   articleSchema,
   authorSchema,
   sitePageSchema,
   siteSchema,
   tagsSchema,
-} from '@/lib/content/schema';
-import { listFixtures, readFixture } from './fixtures';
-import { isValid } from './json-schema-validator';
+} from '@/lib/content/schema/schema';
+import { parseFrontMatter, parseYaml } from '@/lib/content/source/front-matter';
+import { listFixtures, readFixture } from '../fixtures';
+import { isValid } from '../json-schema-validator';
 
-const root = resolve(import.meta.dirname, '../../..');
+const root = resolve(import.meta.dirname, '../../../..');
 const shapes = {
   article: articleSchema,
   author: authorSchema,

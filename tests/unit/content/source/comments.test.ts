@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { blankComments } from '@/lib/content/comments';
+import { blankComments } from '@/lib/content/source/comments';
 
 describe('a comment becomes blanks, and all else keeps its place', () => {
   test.each([

@@ -1,8 +1,8 @@
-import { findNearest } from '../vietnamese/nearest';
+import { findNearest } from '../../vietnamese/nearest';
+import { MAX_COUNTED } from '../problems/problem-list';
+import { type Problem, problem } from '../problems/problems';
+import type { YamlSource } from '../source/front-matter';
 import type { Mismatch } from './check-schema';
-import type { YamlSource } from './front-matter';
-import { MAX_COUNTED } from './problem-list';
-import { type Problem, problem } from './problems';
 
 /**
  * Puts what a schema found into an editor's words, each at its place in the file.

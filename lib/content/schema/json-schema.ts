@@ -1,4 +1,4 @@
-import { parseYaml } from './front-matter';
+import { parseYaml } from '../source/front-matter';
 import { type KeyWords, type KindOfFile, keyWords, kindWords } from './key-words';
 import {
   articleSchema,

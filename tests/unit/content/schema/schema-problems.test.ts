@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { parseYaml } from '@/lib/content/front-matter';
-import { schemaProblems } from '@/lib/content/schema-problems';
+import { schemaProblems } from '@/lib/content/schema/schema-problems';
+import { parseYaml } from '@/lib/content/source/front-matter';
 
 test('each mismatch is named by the keys that lead to it and stands where they do', () => {
   const yaml = parseYaml('title: a\nimage:\n  src: b\n  foo: c\ntags: [a, 1]\n', 'a.md');

@@ -1,4 +1,4 @@
-import { type Problem, problem } from './problems';
+import { type Problem, problem } from '../problems/problems';
 
 /** Quotes and lists inside each other; no text of ours goes beyond a handful. */
 const MAX_NESTING = 50;

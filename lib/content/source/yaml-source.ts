@@ -12,8 +12,8 @@ import {
   stringify,
   visit,
 } from 'yaml';
-import { MAX_COUNTED } from './problem-list';
-import { type Position, type Problem, problem } from './problems';
+import { MAX_COUNTED } from '../problems/problem-list';
+import { type Position, type Problem, problem } from '../problems/problems';
 import { findRefusedTokens, MAX_ALIASES } from './yaml-tokens';
 
 type Where = readonly (string | number)[];

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { forms } from '@/lib/content/catalogue';
+import { forms } from '@/lib/content/problems/catalogue';
 import {
   describeProblem,
   formatProblem,
   type ProblemCode,
   problem,
   problemCodes,
-} from '@/lib/content/problems';
+} from '@/lib/content/problems/problems';
 
 const at = { file: 'articles/a.md', line: 3, column: 7 };
 

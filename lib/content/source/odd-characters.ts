@@ -1,6 +1,6 @@
-import { findLookAlikes } from '../vietnamese/look-alikes';
-import { MAX_COUNTED } from './problem-list';
-import { type Position, type Problem, problem } from './problems';
+import { findLookAlikes } from '../../vietnamese/look-alikes';
+import { MAX_COUNTED } from '../problems/problem-list';
+import { type Position, type Problem, problem } from '../problems/problems';
 
 /** A problem of a character, before its line and column are counted. */
 export interface OddCharacter {

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { findOddCharacters, placeOddCharacters } from '@/lib/content/odd-characters';
-import { placed } from './newsroom';
+import { findOddCharacters, placeOddCharacters } from '@/lib/content/source/odd-characters';
+import { placed } from '../newsroom';
 
 function odd(text: string): readonly string[] {
   return placeOddCharacters(findOddCharacters(text), text, 'a.md').map(placed);
@@ -94,7 +94,7 @@ test('each kind is named with what was written', () => {
   ]);
 });
 
-const root = resolve(import.meta.dirname, '../../..');
+const root = resolve(import.meta.dirname, '../../../..');
 test.each(
   readdirSync(resolve(root, 'content'), { recursive: true, encoding: 'utf8' }).filter(
     // The handbook shows odd characters.

@@ -1,6 +1,6 @@
 import matter from 'gray-matter';
+import type { Problem } from '../problems/problems';
 import { findFenceFault } from './front-matter-fence';
-import type { Problem } from './problems';
 import { type ParsedYaml, parseYaml, type YamlSource } from './yaml-source';
 
 // Callers ask one file for YAML, fenced or by itself.

@@ -1,4 +1,4 @@
-import { formatNumber } from '../vietnamese/numbers';
+import { formatNumber } from '../../vietnamese/numbers';
 import { type Problem, problem } from './problems';
 
 /** So many problems of one file are named; the rest of the list would tell nothing new. */

@@ -1,5 +1,5 @@
-import { formatNumber } from '../vietnamese/numbers';
-import { type Problem, problem } from './problems';
+import { formatNumber } from '../../vietnamese/numbers';
+import { type Problem, problem } from '../problems/problems';
 
 /** In characters. What is longer belongs into the body; gray-matter's time grows with its square. */
 const MAX_LENGTH = 16_384;
