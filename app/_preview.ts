@@ -1,8 +1,10 @@
-import { type Article, slugOfFile } from '@/lib/content/article';
+import type { Article } from '@/lib/content/article';
 import type { Problem } from '@/lib/content/problems/problems';
 import { isRefused } from '@/lib/content/reading';
 import { lifeOf, type Stage } from '@/lib/content/visible';
 import { auditFile } from '@/lib/publish/audit';
+import { addressOfFile } from '@/lib/publish/audit/address-of-file';
+import { type Path, paths } from '@/lib/site/routes';
 import type { Edition } from '@/lib/store/edition';
 import { openStore } from '@/lib/store/open-store';
 import type { Store } from '@/lib/store/store';
@@ -20,8 +22,8 @@ export interface Preview {
   readonly problems: readonly Problem[];
 }
 
-/** Kinds of pages that a file makes, each by the folder its files lie in. */
-const folderOf = { author: 'authors/', 'site-page': 'pages/' } as const;
+/** Kinds of pages beside articles that a file makes, and their addresses. */
+const addressOf = { author: (key: string) => paths.author(key), 'site-page': paths.sitePage };
 
 /**
  * What to tell beside the page of an article, or beside what stands in its place when its file
@@ -36,8 +38,7 @@ export async function previewArticle(
   if (!edition.isPreview) return undefined;
   const store = await openStore();
   const shown = store.findArticleFile(slug);
-  const isNamed = (file: string) => isArticleFile(file) && slugOfFile(file) === slug;
-  const preview = previewFile(store, edition.now, isNamed, shown);
+  const preview = previewFile(store, edition.now, paths.article(slug), shown);
   // An edition leaves out what is dated later; the file has it.
   const written = shown === undefined ? undefined : store.articleOfFile(shown);
   if (!article || !written || !preview) return preview;
@@ -53,12 +54,11 @@ export async function previewArticle(
 /** As `previewArticle`, for the page of an author or a page about the site. */
 export async function previewPageOf(
   edition: Edition,
-  kind: keyof typeof folderOf,
+  kind: keyof typeof addressOf,
   slug: string,
 ): Promise<Preview | undefined> {
   if (!edition.isPreview) return undefined;
-  const isNamed = (file: string) => file.startsWith(folderOf[kind]) && slugOfFile(file) === slug;
-  return previewFile(await openStore(), edition.now, isNamed);
+  return previewFile(await openStore(), edition.now, addressOf[kind](slug));
 }
 
 /** For the front page: every file that makes no page now, and all that is wrong with the frame. */
@@ -67,21 +67,25 @@ export async function previewFront(edition: Edition): Promise<Preview | undefine
   const store = await openStore();
   const problems = store
     .problems()
-    .filter(({ file, severity }) => severity === 'error' || /^(site|tags)\.yaml$/.test(file));
+    .filter(
+      ({ file, severity, code }) =>
+        severity === 'error' || code === 'file-ignored' || /^(site|tags)\.yaml$/.test(file),
+    );
   return { isLastGood: false, problems };
 }
 
 /**
- * @param isNamed whether a file is, or would be, of the page by its name
+ * @param address of the page: its files are, or would be, of it by their names
  * @param shown the file that the page is made of, where the store knows
  */
 function previewFile(
   store: Store,
   now: number,
-  isNamed: (file: string) => boolean,
+  address: Path,
   shown?: string,
 ): Preview | undefined {
-  const isOfPage = ({ file }: { readonly file: string }) => file === shown || isNamed(file);
+  const isOfPage = ({ file }: { readonly file: string }) =>
+    file === shown || addressOfFile(file) === address;
   const written = store.problems().filter(isOfPage);
   // A sound file can still say something that is wrong beside the others.
   const heard = [...written, ...store.mentions().filter(isOfPage)].map(({ file }) => file);
@@ -92,8 +96,4 @@ function previewFile(
     isLastGood: isRefused(written.filter(({ file }) => shown === undefined || file === shown)),
     problems: named.flatMap((file) => auditFile(store, now, file)),
   };
-}
-
-function isArticleFile(file: string): boolean {
-  return !/^(authors|pages)\/|\.yaml$/.test(file);
 }

@@ -36,6 +36,9 @@ export function ArticleView(props: Props) {
   const { article, life, html, authors, related, neighbours, series, site, address } = props;
   const { timeZone, publisher } = site;
   const { published } = article;
+  // The parts on both sides stand under the text already.
+  const isShown = (other: Article) =>
+    [series?.previous?.slug, series?.next?.slug].includes(other.slug);
   return (
     <Story
       title={article.title}
@@ -51,9 +54,9 @@ export function ArticleView(props: Props) {
       }
       after={
         <>
-          <Related articles={related} timeZone={timeZone} />
+          <Related articles={related.filter((other) => !isShown(other))} timeZone={timeZone} />
           <Neighbours
-            neighbours={neighbours}
+            neighbours={without(neighbours, isShown)}
             label={strings.inSection}
             previousLabel={strings.previousInSection}
             nextLabel={strings.nextInSection}
@@ -85,6 +88,13 @@ export function ArticleView(props: Props) {
       <p className={styles.address}>{address}</p>
     </Story>
   );
+}
+
+function without({ previous, next }: Pair, isShown: (article: Article) => boolean): Pair {
+  return {
+    ...(previous && !isShown(previous) && { previous }),
+    ...(next && !isShown(next) && { next }),
+  };
 }
 
 function reportAddress(email: string, title: string): string {

@@ -19,7 +19,14 @@ export function NeverGood({ edition, preview }: Props) {
     <Page
       frame={frameOf(edition)}
       head={answerHead(edition, { title, description })}
-      preview={<PreviewPanel preview={preview} now={now} timeZone={site.timeZone} />}
+      preview={
+        <PreviewPanel
+          // Nothing good stands below that the panel could speak of.
+          preview={{ ...preview, isLastGood: false }}
+          now={now}
+          timeZone={site.timeZone}
+        />
+      }
     >
       {/* As every preview, styled from outside: a component of readers' pages would bring its own. */}
       <h1 className="preview-never-good">{title}</h1>

@@ -1,3 +1,4 @@
+import { countsOf } from '@/lib/content/problems/problem-list';
 import type { Problem } from '@/lib/content/problems/problems';
 import type { Stage } from '@/lib/content/visible';
 import { strings } from '@/lib/site/strings';
@@ -34,17 +35,17 @@ export function PreviewPanel({ preview, now, timeZone, published }: Props) {
 }
 
 function Problems({ problems }: { readonly problems: readonly Problem[] }) {
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const { errors, warnings } = countsOf(problems);
   return (
     <details className="preview-problems" open>
-      <summary>{strings.problems(errors, problems.length - errors)}</summary>
+      <summary>{strings.problems(errors, warnings)}</summary>
       <ul>
         {problems.map(({ file, line, column, severity, code, message, fix }) => (
           <li key={`${file}:${line}:${column} ${code} ${message}`}>
             <code className="preview-place">{`${file}:${line}:${column}`}</code>
             <p>
               <b className={severity === 'error' ? 'preview-error' : undefined}>
-                {severity === 'error' ? strings.error : strings.warning}
+                {strings.gradeAtHead(severity)}
               </b>{' '}
               <code>{code}</code>: {message} <span className="preview-fix">{fix}</span>
             </p>
@@ -64,9 +65,7 @@ function noticesOf(
   const isUnseen = stage?.kind === 'draft' || stage?.kind === 'embargoed';
   return [
     ...(stage ? noticeOf(stage, now, timeZone, published) : []),
-    ...(stage && isLastGood
-      ? [isUnseen ? strings.lastGoodForEditors : strings.lastGoodForReaders]
-      : []),
+    ...(isLastGood ? [isUnseen ? strings.lastGoodForEditors : strings.lastGoodForReaders] : []),
     ...(hasCorrectionsToCome ? [strings.correctionsToCome] : []),
     ...(hasUnshownUpdate ? [strings.updateUnshown] : []),
   ];

@@ -19,7 +19,7 @@ export function Withdrawal({ withdrawn: { date, reason }, timeZone }: Props) {
     <Story title={strings.withdrawnTitle}>
       <Note heading={strings.withdrawnReason}>
         <p>
-          <Time date={date} timeZone={timeZone} />: <Text>{reason}</Text>
+          {strings.withdrawnOn} <Time date={date} timeZone={timeZone} />. <Text>{reason}</Text>
         </p>
       </Note>
     </Story>

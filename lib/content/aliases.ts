@@ -1,10 +1,10 @@
-import { canonicalSpelling } from '../site/routes';
+import { canonicalSpelling, isReservedPath } from '../site/routes';
 import { problem } from './problems/problems';
 import { mention, placeIn, type Reading } from './reading';
 
 /**
  * Reads old addresses of a file: paths of this site, in the spelling they are looked up by, each
- * once. One that is no such path is a problem.
+ * once. One that is no such path, or that means something else here, is a problem.
  * @param where leads to them
  */
 export function readAliases(
@@ -17,6 +17,8 @@ export function readAliases(
     const path = pathOfAlias(alias);
     if (path === undefined) {
       reading.problems.push(problem('alias-invalid', placeIn(reading, ...where, index), alias));
+    } else if (isReservedPath(path)) {
+      reading.problems.push(problem('alias-reserved', placeIn(reading, ...where, index), alias));
     } else if (!paths.has(path)) {
       paths.add(path);
       mention(reading, 'alias', path, ...where, index);

@@ -1,5 +1,6 @@
-import { type EditorialDate, isCalendarDay, parseEditorialDate } from '../vietnamese/dates';
-import { problem } from './problems/problems';
+import { type EditorialDate, parseEditorialDate } from '../vietnamese/dates';
+import { findLooseDate } from '../vietnamese/loose-dates';
+import { type Position, type Problem, problem } from './problems/problems';
 import { placeIn, type Reading } from './reading';
 
 /**
@@ -15,14 +16,23 @@ export function readDate(
 ): EditorialDate | undefined {
   if (written === undefined) return undefined;
   const parsed = parseEditorialDate(written, timeZone);
-  if (parsed.ok) return parsed.date;
   const at = placeIn(reading, ...where);
-  const [dayFirst, monthFirst] = parsed.reason === 'unreadable' ? readingsOf(written) : [];
-  if (dayFirst) reading.problems.push(problem('date-order', at, written, dayFirst, monthFirst));
-  else if (parsed.reason === 'unreadable' && !turned.test(written))
-    reading.problems.push(problem('date-unreadable', at, written));
-  else reading.problems.push(problem('date-impossible', at, written));
+  // A year before any newspaper here is a slip of the hand: 0026 for 2026.
+  if (parsed.ok && Number(written.slice(0, 4)) >= FIRST_YEAR) return parsed.date;
+  const isUnreadable = !parsed.ok && parsed.reason === 'unreadable';
+  reading.problems.push(
+    isUnreadable ? unreadableDate(written, at) : problem('date-impossible', at, written),
+  );
   return undefined;
+}
+
+function unreadableDate(written: string, at: Position & { readonly file: string }): Problem {
+  const loose = findLooseDate(written);
+  const [meant, monthFirst] = loose?.readings ?? [];
+  if (!loose) return problem('date-unreadable', at, written);
+  if (!meant) return problem('date-impossible', at, written);
+  if (loose.isYearFirst) return problem('date-unreadable', at, written, meant);
+  return problem('date-order', at, written, meant, monthFirst);
 }
 
 /**
@@ -39,35 +49,38 @@ export function readUpdated(
   const { date = '', updated: text = '' } = written;
   const updated = readDate(written.updated, timeZone, reading, 'updated');
   if (!updated || !published) return updated;
-  const latest = updated.precision === 'day' ? updated.epochMs + DAY_MS - 1 : updated.epochMs;
-  if (latest >= published.epochMs) return updated;
+  if (!isBefore(updated, published)) return updated;
   reading.problems.push(problem('updated-too-early', placeIn(reading, 'updated'), text, date));
   return undefined;
 }
 
-const DAY_MS = 86_400_000;
-
-/** A day and a month in whatever order before the year, and a time on either side of them. */
-const turned =
-  /^(?:(\d{1,2})(?::|h)(\d\d)(?::\d\d)?,?\s+)?(\d{1,2})([/.-])(\d{1,2})\4(\d{4})(?:,?\s+(\d{1,2})(?::|h)(\d\d)(?::\d\d)?)?$/;
-
 /**
- * What a date with the year at its end may mean, in the form to write: the day first, as we say it,
- * then the month first where that is another day.
+ * Reads the day of a correction; one before the publication is warned of.
+ * @param timeZone an IANA name: the site's
+ * @param index which of the corrections it is
  */
-function readingsOf(written: string): readonly string[] {
-  const parts = turned.exec(written);
-  if (!parts) return [];
-  const [, hourBefore, minuteBefore, first = '', , second = '', year = '', hour, minute] = parts;
-  const hours = hourBefore ?? hour;
-  const time = hours ? ` ${hours.padStart(2, '0')}:${minuteBefore ?? minute}` : '';
-  const readings = [
-    [second, first],
-    [first, second],
-  ].flatMap(([month = '', day = '']) =>
-    isCalendarDay(Number(year), Number(month), Number(day))
-      ? [`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}${time}`]
-      : [],
-  );
-  return [...new Set(readings)];
+export function readCorrected(
+  written: { readonly date?: string | undefined; readonly corrected: string },
+  published: EditorialDate | undefined,
+  timeZone: string,
+  reading: Reading,
+  index: number,
+): EditorialDate | undefined {
+  const where = ['corrections', index, 'date'] as const;
+  const corrected = readDate(written.corrected, timeZone, reading, ...where);
+  if (corrected && published && isBefore(corrected, published)) {
+    const { date = '' } = written;
+    const at = placeIn(reading, ...where);
+    reading.problems.push(problem('correction-too-early', at, written.corrected, date));
+  }
+  return corrected;
 }
+
+/** Of a day without time the last moment counts. */
+function isBefore(date: EditorialDate, published: EditorialDate): boolean {
+  const latest = date.precision === 'day' ? date.epochMs + DAY_MS - 1 : date.epochMs;
+  return latest < published.epochMs;
+}
+
+const DAY_MS = 86_400_000;
+const FIRST_YEAR = 1900;

@@ -1,3 +1,4 @@
+import { splitCredit } from './markdown/credit';
 import { problem } from './problems/problems';
 import { mention, placeIn, type Reading } from './reading';
 import type { ArticleFrontMatter } from './schema/schema';
@@ -28,7 +29,13 @@ export function readImage(
   return {
     ...{ src, alt: alt ?? '' },
     ...(caption && { caption }),
-    ...(credit && { credit }),
+    ...(credit && { credit: withoutMark(credit) }),
     ...(focus && { focus }),
   };
+}
+
+/** Pages write the mark of a credit themselves. @example withoutMark('Ảnh: Thu Trang') // 'Thu Trang' */
+function withoutMark(written: string): string {
+  const { caption, credit } = splitCredit(written);
+  return caption === '' ? credit : written;
 }

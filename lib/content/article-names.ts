@@ -87,7 +87,7 @@ export function readAuthors(
   const authors = new Map<string, Signature>();
   for (const [index, name] of (written ?? []).entries()) {
     const at = placeIn(reading, 'authors', index);
-    const slug = slugOf(name);
+    const slug = slugOf(name.replace(/\.md$/i, ''));
     const author = authorNames
       ? { key: name, name: authorNames.get(name) ?? '' }
       : { key: slug, name };

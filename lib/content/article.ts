@@ -1,7 +1,7 @@
 import type { EditorialDate } from '../vietnamese/dates';
 import { slug as slugOf } from '../vietnamese/slug';
 import { readAliases } from './aliases';
-import { readDate, readUpdated } from './article-dates';
+import { readCorrected, readDate, readUpdated } from './article-dates';
 import { type LeadImage, readImage } from './article-image';
 import {
   readAuthors,
@@ -135,7 +135,8 @@ function readValues(
     authors: readAuthors(written.authors, authorNames, reading),
     ...(image && { image: readImage(image, reading) }),
     corrections: (written.corrections ?? []).flatMap(({ date, text }, index) => {
-      const corrected = readDate(date, timeZone, reading, 'corrections', index, 'date');
+      const dates = { date: written.date, corrected: date };
+      const corrected = readCorrected(dates, published, timeZone, reading, index);
       return corrected ? [{ date: corrected, text }] : [];
     }),
     ...(written.withdrawn &&

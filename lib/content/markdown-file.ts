@@ -34,21 +34,21 @@ export function parseMarkdownFile<Shape extends z.ZodRawShape>(
 ): ParsedMarkdownFile<Shape> {
   const decoded = decodeText(bytes, file);
   if (!decoded.ok) return refuse(decoded.problems);
-  const { warnings } = decoded;
   const parsed = parseFrontMatter(decoded.text, file);
-  if (!parsed.ok) return refuse(parsed.problems, warnings);
+  if (!parsed.ok) return refuse(parsed.problems, decoded.warnings);
   const { source } = parsed;
+  const problems = [...decoded.warnings, ...source.problems];
   const tooDeep = findDeepNesting(parsed.body, file, parsed.bodyLine);
-  if (tooDeep) return refuse([tooDeep], warnings);
+  if (tooDeep) return refuse([tooDeep], problems);
   const value = source.value ?? {};
   const checked = checkSchema(schema, value);
   if (checked.ok) {
-    return { ...parsed, front: checked.value, sound: checked.value, problems: warnings };
+    return { ...parsed, front: checked.value, sound: checked.value, problems };
   }
   return {
     ...parsed,
     front: undefined,
     sound: soundKeys(schema, value, checked.mismatches),
-    problems: [...schemaProblems(checked.mismatches, source, file), ...warnings],
+    problems: [...schemaProblems(checked.mismatches, source, file), ...problems],
   };
 }

@@ -1,9 +1,11 @@
 import { fold } from '../vietnamese/fold';
-import { isOneSlipAway } from '../vietnamese/nearest';
+import { countSlips, isOneSlipAway } from '../vietnamese/nearest';
 import type { TagNames } from './tags-file';
 
 /** In letters. Of shorter names most others are one letter away. */
 const MIN_LENGTH = 5;
+/** Marks included: a letter, or one and its mark. Tiền Phong and biên phòng have three between them. */
+const MAX_SLIPS = 2;
 
 /**
  * The settled tag or synonym, as `tags.yaml` writes it, that is one letter away from an unknown tag.
@@ -16,8 +18,13 @@ export function findMisspelt(written: string, { spellings }: TagNames): string |
     (known) =>
       Math.min(known.folded.length, folded.length) >= MIN_LENGTH &&
       isOneSlipAway(folded, known.folded) &&
-      !isOtherNumber(folded, known.folded),
+      !isOtherNumber(folded, known.folded) &&
+      countSlips(plain(written), plain(known.written)) <= MAX_SLIPS,
   )?.written;
+}
+
+function plain(text: string): string {
+  return text.normalize('NFC').toLowerCase();
 }
 
 function isOtherNumber(one: string, other: string): boolean {

@@ -59,19 +59,19 @@ export type ParsedSite =
 export function parseSiteFile(bytes: Uint8Array, file: string): ParsedSite {
   const decoded = decodeText(bytes, file);
   if (!decoded.ok) return refuse(decoded.problems);
-  const { warnings } = decoded;
   const yaml = parseYaml(decoded.text, file);
-  if (!yaml.ok) return refuse(yaml.problems, warnings);
+  if (!yaml.ok) return refuse(yaml.problems, decoded.warnings);
+  const problems = [...decoded.warnings, ...yaml.source.problems];
   const checked = checkSchema(siteSchema, withoutEmpty(yaml.source.value) ?? {});
-  if (!checked.ok) return refuse(schemaProblems(checked.mismatches, yaml.source, file), warnings);
+  if (!checked.ok) return refuse(schemaProblems(checked.mismatches, yaml.source, file), problems);
   const { name, description, timeZone, sections, publisher, links, corrections } = checked.value;
-  const reading: Reading = { file, source: yaml.source, problems: [], mentions: [] };
+  const reading: Reading = { file, source: yaml.source, problems, mentions: [] };
   const read = (sections ?? []).map((section, index) => ({
     ...section,
     aliases: readAliases(section.aliases, reading, 'sections', index, 'aliases'),
   }));
   findFaults(timeZone, read, reading);
-  if (isRefused(reading.problems)) return refuse(reading.problems, warnings);
+  if (isRefused(problems)) return refuse(problems);
   return {
     ok: true,
     site: {
@@ -83,7 +83,7 @@ export function parseSiteFile(bytes: Uint8Array, file: string): ParsedSite {
       links: links ?? [],
       correctionsHeading: corrections?.heading ?? defaultSite.correctionsHeading,
     },
-    warnings: listProblems(warnings),
+    warnings: listProblems(problems),
     mentions: reading.mentions,
   };
 }

@@ -46,15 +46,14 @@ export type ParsedTags =
 export function parseTagsFile(bytes: Uint8Array, file: string): ParsedTags {
   const decoded = decodeText(bytes, file);
   if (!decoded.ok) return refuse(decoded.problems);
-  const { warnings } = decoded;
   const yaml = parseYaml(decoded.text, file);
-  if (!yaml.ok) return refuse(yaml.problems, warnings);
+  if (!yaml.ok) return refuse(yaml.problems, decoded.warnings);
   const { source } = yaml;
+  const problems = [...decoded.warnings, ...source.problems];
   const checked = checkSchema(tagsSchema, source.value ?? []);
   if (!checked.ok) {
-    return refuse(schemaProblems(checked.mismatches, source, file), warnings);
+    return refuse(schemaProblems(checked.mismatches, source, file), problems);
   }
-  const problems: Problem[] = [];
   const declared = checked.value.map(({ name, synonyms, description }, index) => {
     const slug = slugOf(name);
     if (slug === '') {
@@ -64,13 +63,13 @@ export function parseTagsFile(bytes: Uint8Array, file: string): ParsedTags {
     }
     return { slug, name, synonyms: synonyms ?? [], ...(description && { description }) };
   });
-  if (isRefused(problems)) return refuse(problems, warnings);
-  const rivals = findRivals(declared, { file, source, problems, mentions: [] });
-  return { ok: true, declared, warnings: listProblems([...warnings, ...rivals]) };
+  if (isRefused(problems)) return refuse(problems);
+  findRivals(declared, { file, source, problems, mentions: [] });
+  return { ok: true, declared, warnings: listProblems(problems) };
 }
 
 /** Names and synonyms that two tags claim, and names that would share an address. */
-function findRivals(declared: readonly TagEntry[], reading: Reading): readonly Problem[] {
+function findRivals(declared: readonly TagEntry[], reading: Reading): void {
   const { problems } = reading;
   const names = new Map<string, TagEntry>();
   const addresses = new Map<string, TagEntry>();
@@ -92,7 +91,6 @@ function findRivals(declared: readonly TagEntry[], reading: Reading): readonly P
     }
     if (!rival) addresses.set(tag.slug, tag);
   }
-  return problems;
 }
 
 /** Indexes declared tags for `resolveTag`; the first of two that claim one spelling has it. */

@@ -1,15 +1,15 @@
 import { resolve as resolvePath } from 'node:path';
-import { type Problem, problem } from '../content/problems/problems';
+import { listProblems } from '../content/problems/problem-list';
+import { comparePlaces, type Problem } from '../content/problems/problems';
 import { visibleFrom } from '../content/visible';
 import { canonicalSpelling, matchRoute } from '../site/routes';
 import type { FiledMention } from '../store/mention-rows';
 import type { Store } from '../store/store';
-import { formatNumber } from '../vietnamese/numbers';
 import { findAliasFaults } from './audit/aliases';
 import { findDaysWithoutTime } from './audit/days';
 import { createDestinations, type Destinations } from './audit/destinations';
+import { groupBy } from './audit/group-by';
 import { findLinkFaults } from './audit/links';
-import { comparePlaces, groupBy } from './audit/order';
 import { findMissingPictures } from './audit/pictures';
 import { findTakenParts } from './audit/series';
 import { createShowings, type Showings } from './audit/showings';
@@ -35,14 +35,22 @@ export function audit(store: Store, now: number): readonly Problem[] {
  * @param file path inside the content folder
  */
 export function auditFile(store: Store, now: number, file: string): readonly Problem[] {
-  const own = store.mentions(file);
-  const isJudgedBesideAll = own.some(({ kind }) => /^(?:alias|series|tag)$/.test(kind));
-  const all = isJudgedBesideAll ? store.mentions() : own;
-  const between = findBetween(store, now, own, all);
-  return inOrder([
-    ...store.problemsOfFile(file),
-    ...between.filter((found) => found.file === file),
-  ]);
+  return inOrder([...store.problemsOfFile(file), ...auditBetween(store, now, [file])]);
+}
+
+/**
+ * What is wrong between some files and all the others, and not with one by itself.
+ * @param now epoch milliseconds
+ * @param files paths inside the content folder
+ */
+export function auditBetween(
+  store: Store,
+  now: number,
+  files: readonly string[],
+): readonly Problem[] {
+  const own = files.flatMap((file) => store.mentions(file));
+  const between = findBetween(store, now, own, store.names());
+  return inOrder(between.filter(({ file }) => files.includes(file)));
 }
 
 /**
@@ -90,20 +98,15 @@ function isOccupied(
 
 function inOrder(problems: readonly Problem[]): readonly Problem[] {
   const sorted = problems.toSorted((a, b) => comparePlaces(a, b) || (a.code < b.code ? -1 : 1));
-  const once = new Map(sorted.map((found) => [placeAndCode(found), found]));
-  return [...groupBy([...once.values()], ({ file }) => file).values()].flatMap(cutShort);
+  const once = new Map(
+    sorted.map((found, index) => [found.more === undefined ? placeAndCode(found) : index, found]),
+  );
+  // No error gives way to a warning: one that is not told would pass for none.
+  return [...groupBy([...once.values()], ({ file }) => file).values()].flatMap((ofFile) =>
+    listProblems(ofFile, MAX_OF_FILE),
+  );
 }
 
 function placeAndCode({ file, line, column, code }: Problem): string {
   return `${line}:${column} ${code} ${file}`;
-}
-
-/** No error gives way to a warning: one that is not told would pass for none. */
-function cutShort(ofFile: readonly Problem[]): readonly Problem[] {
-  if (ofFile.length <= MAX_OF_FILE) return ofFile;
-  const bySeverity = groupBy(ofFile, ({ severity }) => severity);
-  const ranked = [...(bySeverity.get('error') ?? []), ...(bySeverity.get('warning') ?? [])];
-  const told = ranked.slice(0, MAX_OF_FILE).sort(comparePlaces);
-  const last = told.at(-1) ?? { file: '', line: 1, column: 1 };
-  return [...told, problem('problems-more', last, formatNumber(ofFile.length - told.length))];
 }

@@ -9,7 +9,13 @@ import { findPictureFile } from './picture-file';
 export type Answer =
   | { readonly kind: 'document'; readonly path: Path }
   | { readonly kind: 'withdrawn'; readonly path: Path }
-  | { readonly kind: 'picture'; readonly file: string }
+  /** A file on disk; sent only when the article shows it, which its body must be known for. */
+  | {
+      readonly kind: 'picture';
+      readonly file: string;
+      readonly slug: string;
+      readonly name: string;
+    }
   | { readonly kind: 'moved'; readonly location: Path }
   | { readonly kind: 'missing' }
   | { readonly kind: 'malformed' }
@@ -49,10 +55,12 @@ export function resolve(store: Store, edition: Edition, target: string): Answer 
     if (!isCanonical) return { kind: 'moved', location: path };
     return found === true ? { kind: 'document', path } : found;
   }
-  const alias = store.findAlias(spelling);
-  const aliased = alias === undefined ? undefined : matchRoute(alias);
-  if (aliased && find(aliased, store, edition)) return { kind: 'moved', location: pathOf(aliased) };
-  return { kind: 'missing' };
+  // One that readers may not see yet takes no address from one that they see.
+  const aliased = store
+    .findAliases(spelling)
+    .map(matchRoute)
+    .find((target) => target && find(target, store, edition));
+  return aliased ? { kind: 'moved', location: pathOf(aliased) } : { kind: 'missing' };
 }
 
 function decode(written: string): string | undefined {
@@ -133,5 +141,5 @@ function findPicture(
   const article = edition.findArticle(slug);
   if (!article || visible(article, edition.now) === 'withdrawn') return undefined;
   const found = findPictureFile(store, slug, file);
-  return found === undefined ? undefined : { kind: 'picture', file: found };
+  return found === undefined ? undefined : { kind: 'picture', file: found, slug, name: file };
 }

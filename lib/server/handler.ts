@@ -4,8 +4,9 @@ import type {
   RequestListener,
   ServerResponse,
 } from 'node:http';
+import { showsPicture } from '../publish/picture-file';
 import { type Answer, resolve, statusOf } from '../publish/resolve';
-import { answerPages, healthPath } from '../site/routes';
+import { answerPages, healthPath, mayBeFile } from '../site/routes';
 import { strings } from '../site/strings';
 import type { Store } from '../store/store';
 import type { Documents } from './documents';
@@ -48,7 +49,12 @@ export function createHandler(parts: HandlerParts): RequestListener {
         return;
       }
       case 'picture':
-        if (!(await parts.servePicture(found.file, request, response)))
+        // What a body shows is known when it has been rendered.
+        await store.edition(store.now()).readBody(found.slug);
+        if (
+          !showsPicture(store, found.slug, found.name) ||
+          !(await parts.servePicture(found.file, request, response))
+        )
           await answerMissing(request, response);
         return;
       case 'moved':
@@ -71,7 +77,11 @@ export function createHandler(parts: HandlerParts): RequestListener {
     }
   };
   const answerFresh = async (request: IncomingMessage, response: ServerResponse, path: string) => {
-    if (namesFile(path) && (await parts.servePublic(request, response))) return;
+    if (path === healthPath) {
+      sendHealth(request, response, parts.health.read(), common);
+      return;
+    }
+    if (mayBeFile(path) && (await parts.servePublic(request, response))) return;
     await answer(request, response, resolve(store, store.edition(store.now()), path));
   };
   const fail = (request: IncomingMessage, response: ServerResponse, cause: unknown) => {
@@ -94,10 +104,6 @@ export function createHandler(parts: HandlerParts): RequestListener {
     request.url = target;
     const query = target.indexOf('?');
     const path = query === -1 ? target : target.slice(0, query);
-    if (path === healthPath) {
-      sendHealth(request, response, parts.health.read(), common);
-      return;
-    }
     const kept = documents.find(path, store.now());
     if (kept) sendDocument(request, response, kept, common);
     else answerFresh(request, response, path).catch((cause) => fail(request, response, cause));
@@ -109,11 +115,6 @@ function originForm(target: string): string {
   if (target.startsWith('/')) return target;
   const path = target.replace(/^https?:\/\/[^/?#]*/i, '');
   return path === target || path.startsWith('/') ? path : `/${path}`;
-}
-
-/** Only a name with a dot in it can be a file of `public/`, and none of our pages has one. */
-function namesFile(path: string): boolean {
-  return path.lastIndexOf('.') > path.lastIndexOf('/') && !path.startsWith('/anh/');
 }
 
 function refuse(

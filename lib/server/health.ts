@@ -1,4 +1,5 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { countsOf } from '../content/problems/problem-list';
 import type { Problem } from '../content/problems/problems';
 
 /**
@@ -25,14 +26,14 @@ export interface Health {
  * @example healthOf(12, []) // { status: 'ok', articles: 12, problems: { errors: 0, warnings: 0, codes: {} } }
  */
 export function healthOf(articles: number, problems: readonly Problem[]): Health {
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const { errors, warnings } = countsOf(problems);
   const counts = new Map<string, number>();
   for (const { code } of problems) counts.set(code, (counts.get(code) ?? 0) + 1);
   const codes = Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
   return {
     status: errors > 0 ? 'degraded' : 'ok',
     articles,
-    problems: { errors, warnings: problems.length - errors, codes },
+    problems: { errors, warnings, codes },
   };
 }
 

@@ -1,10 +1,10 @@
-import { accessSync, constants, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describeProblem, formatProblem } from '../content/problems/problems';
-import type { Configuration } from '../site/configuration';
 import { strings } from '../site/strings';
 import { codeOf } from '../store/content-tree';
 import { readConfiguration, readRulesVersion, systemClock } from '../store/environment';
+import { findObstacle } from '../store/obstacles';
 import { serve } from './serve';
 
 const applicationDirectory = resolve(import.meta.dirname, '../..');
@@ -16,8 +16,9 @@ async function main(isDevelopment: boolean): Promise<void> {
   const parsed = readConfiguration();
   if (!parsed.ok) return giveUp(describeProblem(parsed.code, parsed.written));
   const { configuration } = parsed;
-  const obstacle = findObstacle(configuration, isDevelopment);
+  const obstacle = findObstacle(configuration);
   if (obstacle !== undefined) return giveUp(obstacle);
+  if (!isDevelopment && !hasBuild()) return giveUp(describeProblem('build-missing'));
   try {
     const server = await serve({
       configuration,
@@ -52,23 +53,8 @@ async function main(isDevelopment: boolean): Promise<void> {
   }
 }
 
-function findObstacle(
-  { contentDirectory, dataDirectory }: Configuration,
-  isDevelopment: boolean,
-): string | undefined {
-  try {
-    readdirSync(contentDirectory);
-  } catch (cause) {
-    return describeProblem('content-unreadable', contentDirectory, codeOf(cause));
-  }
-  try {
-    mkdirSync(dataDirectory, { recursive: true });
-    accessSync(dataDirectory, constants.W_OK);
-  } catch (cause) {
-    return describeProblem('data-unwritable', dataDirectory, codeOf(cause));
-  }
-  const hasBuild = existsSync(join(applicationDirectory, '.next', 'BUILD_ID'));
-  return isDevelopment || hasBuild ? undefined : describeProblem('build-missing');
+function hasBuild(): boolean {
+  return existsSync(join(applicationDirectory, '.next', 'BUILD_ID'));
 }
 
 function giveUp(sentence: string): never {

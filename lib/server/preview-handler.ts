@@ -38,11 +38,15 @@ export function createPreviewHandler(parts: PreviewParts): RequestListener {
 
   return (request, response) => {
     if (preview.handle(request, response)) return;
-    if (request.url === healthPath) {
+    if (request.url?.split('?', 1)[0] === healthPath) {
       health.forget();
       sendHealth(request, response, health.read(), {});
       return;
     }
-    answer(request, response).catch((cause) => parts.reportFailure(request.url ?? '', cause));
+    answer(request, response).catch((cause) => {
+      parts.reportFailure(request.url ?? '', cause);
+      if (response.headersSent) response.destroy();
+      else response.writeHead(500).end();
+    });
   };
 }

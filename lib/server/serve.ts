@@ -2,7 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import { join } from 'node:path';
 import next from 'next';
 import type { Problem } from '../content/problems/problems';
-import { auditFile } from '../publish/audit';
+import { auditBetween } from '../publish/audit';
 import { strings } from '../site/strings';
 import { closeStore, openStore } from '../store/open-store';
 import type { Store, StoreOptions } from '../store/store';
@@ -86,11 +86,24 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     log(strings.contentChanged(changed.length, removed));
     options.report(findBetweenFiles(store, changed));
   };
+  let retry: NodeJS.Timeout | undefined;
+  const syncSoon = (pause = FIRST_PAUSE_MS) => {
+    clearTimeout(retry);
+    store
+      .sync()
+      .then(takeOver)
+      .catch((cause) => {
+        logFailure(strings.contentUnread, cause);
+        health.fail();
+        // Nothing else would ask again: the file that was saved is not saved again.
+        clearTimeout(retry);
+        retry = setTimeout(syncSoon, pause, Math.min(2 * pause, LONGEST_PAUSE_MS));
+        retry.unref();
+      });
+  };
   const watcher = watchFolder(
     store.contentDirectory,
-    () => {
-      store.sync().then(takeOver, (cause) => logFailure(strings.contentUnread, cause));
-    },
+    () => syncSoon(),
     (cause) => logFailure(strings.contentUnread, cause),
   );
   await listen(server, port, hostname);
@@ -105,16 +118,16 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   return { address, close: stop };
 }
 
+/** How long after a failure the content folder is read again; twice as long after each further one. */
+const FIRST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 60_000;
+
 /** More changed files than these are a pull: what shows between files is for the check to tell. */
 const LOOKED_AT = 20;
 
 /** What is wrong between changed files and the others; what is wrong with each was told before. */
 function findBetweenFiles(store: Store, changed: readonly string[]): readonly Problem[] {
-  if (changed.length > LOOKED_AT) return [];
-  return changed.flatMap((file) => {
-    const told = new Set(store.problemsOfFile(file).map(({ code }) => code));
-    return auditFile(store, store.now(), file).filter(({ code }) => !told.has(code));
-  });
+  return changed.length > LOOKED_AT ? [] : auditBetween(store, store.now(), changed);
 }
 
 /** An address that cannot be used is told before the archive is read, not minutes later. */

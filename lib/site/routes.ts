@@ -75,6 +75,29 @@ export const reservedNames: ReadonlySet<string> = new Set([
   ...['anh', 'og', 'api', 'fonts', 'images', 'sitemap', '_next', '_not-found', 'trang-loi'],
 ]);
 
+/** What programs ask for at the head of a site: feeds, site maps and the like. */
+const reservedFiles: ReadonlySet<string> = new Set([
+  ...['/rss.xml', '/atom.xml', '/feed.json', '/sitemap.xml', '/news-sitemap.xml', '/robots.txt'],
+  ...['/llms.txt', '/manifest.webmanifest', '/opensearch.xml', '/opml.xml'],
+]);
+
+/** Reserved names below which articles, sections and others have been, so that old addresses are. */
+const namesOfPages: ReadonlySet<string> = new Set([
+  ...['bai-viet', 'chuyen-muc', 'chu-de', 'tac-gia', 'luu-tru', 'dinh-chinh'],
+]);
+
+/**
+ * True for an address that always means something else than an old page.
+ * @param path in canonical spelling
+ * @example isReservedPath('/rss.xml') // true
+ * @example isReservedPath('/chu-de/ten-cu') // false
+ */
+export function isReservedPath(path: string): boolean {
+  const [first = '', ...below] = path.slice(1).split('/');
+  if (reservedFiles.has(path)) return true;
+  return reservedNames.has(first) && !(namesOfPages.has(first) && below.length > 0);
+}
+
 /**
  * The address of a picture as an article writes it: a path of the site stays what it is, a name is
  * that of a file beside the article, where a blank may be written as %20 (CommonMark 0.31.2 §6.3).
@@ -94,6 +117,15 @@ export function nameOfPicture(written: string): string {
     // A percent sign that stands for itself.
     return name;
   }
+}
+
+/**
+ * Whether a path could be that of a file of `public/`: only a name with a dot in it can, and none of
+ * our pages has one.
+ * @example mayBeFile('/fonts/a.woff2') // true
+ */
+export function mayBeFile(path: string): boolean {
+  return path.lastIndexOf('.') > path.lastIndexOf('/') && !path.startsWith('/anh/');
 }
 
 const slugPattern = '[a-z0-9]+(?:-[a-z0-9]+)*';

@@ -1,5 +1,7 @@
 import { formatNumber } from '../vietnamese/numbers';
 
+const grades = { error: 'lỗi', warning: 'cảnh báo' } as const;
+
 /**
  * Every word that a reader sees and no editor wrote. Quotation marks “ ” outside and ‘ ’ inside,
  * an en dash between spaces, … as one character.
@@ -52,9 +54,9 @@ export const strings = {
   articlesBy: (name: string) => `Các bài của ${name}.`,
   allTopics: 'Tất cả chủ đề, xếp theo vần.',
   topicCount: (count: number) => formatNumber(count, 'chủ đề'),
-  allAuthors: 'Những tác giả và ban biên tập có bài trên trang.',
+  allAuthors: 'Tác giả và các ban có bài trên trang.',
   persons: 'Người viết',
-  desks: 'Ban biên tập',
+  desks: 'Các ban',
   years: 'Các năm',
   months: 'Các tháng',
   allYears: 'Mọi bài đã đăng, theo năm, tháng và ngày.',
@@ -66,7 +68,7 @@ export const strings = {
   dayAndCount: (day: number, count: number) =>
     `Ngày ${String(day).padStart(2, '0')}: ${formatNumber(count, 'bài')}`,
   days: 'Các ngày có bài',
-  correctionsIntro: 'Mọi chỗ đã sửa sau khi đăng, ghi ngày tháng, không xóa dấu vết.',
+  correctionsIntro: 'Mọi chỗ sai đã sửa sau khi đăng, ghi ngày tháng, không xóa dấu vết.',
   noCorrections: 'Chưa có đính chính nào.',
 
   // Article.
@@ -93,12 +95,14 @@ export const strings = {
   reportMistake: 'Báo lỗi bài viết',
   reportSubject: (title: string) => `Báo lỗi bài viết: ${title}`,
   withdrawnTitle: 'Bài viết đã được rút',
-  withdrawnReason: 'Ngày và lý do',
+  withdrawnReason: 'Lý do rút bài',
+  /** The day follows. */
+  withdrawnOn: 'Rút ngày',
   table: (number: number) => `Bảng ${number}, có thể cuộn ngang`,
   listing: (number: number) => `Đoạn mã ${number}, có thể cuộn ngang`,
   footnote: (number: number) => `Chú thích ${number}`,
   footnotes: 'Chú thích',
-  footnoteBack: (number: number) => `Về vị trí trích dẫn ${number}`,
+  footnoteBack: (number: number) => `Về chỗ đặt chú thích ${number}`,
 
   // Publisher's particulars in the footer.
   governingBody: (name: string) => `Cơ quan chủ quản: ${name}`,
@@ -125,8 +129,8 @@ export const strings = {
   preview: 'Xem trước',
   draftNotice: (date?: string) =>
     date === undefined
-      ? 'Bản nháp: chưa ai thấy bài này. Xóa dòng draft: true để đăng.'
-      : `Bản nháp: chưa ai thấy bài này. Xóa dòng draft: true thì bài sẽ đăng ${date}.`,
+      ? 'Bản nháp: bạn đọc không thấy bài này. Xóa dòng draft: true để đăng.'
+      : `Bản nháp: bạn đọc không thấy bài này. Xóa dòng draft: true thì bài sẽ đăng ${date}.`,
   embargoNotice: (date: string) => `Hẹn giờ: bài sẽ đăng ${date}.`,
   withdrawalNotice: 'Đã rút: bạn đọc chỉ thấy lời báo này. Xóa khóa withdrawn thì bài hiện lại.',
   fromTime: (date: string) => `vào ${lowerFirst(date)}`,
@@ -139,13 +143,14 @@ export const strings = {
   lastGoodForEditors: 'Tệp đang có lỗi: dưới đây là bản tốt gần nhất.',
   neverGoodTitle: 'Tệp này chưa thành trang',
   neverGoodText: 'Sửa các lỗi ghi ở đầu trang rồi lưu lại; trang sẽ tự mở.',
+  /** How grave a problem is: on consoles, and at the head of a line. */
+  grades,
+  gradeAtHead: (grade: keyof typeof grades) => upperFirst(grades[grade]),
   problems: (errors: number, warnings: number) =>
     [
-      ...(errors > 0 ? [formatNumber(errors, 'lỗi')] : []),
-      ...(warnings > 0 ? [formatNumber(warnings, 'cảnh báo')] : []),
+      ...(errors > 0 ? [formatNumber(errors, grades.error)] : []),
+      ...(warnings > 0 ? [formatNumber(warnings, grades.warning)] : []),
     ].join(', '),
-  error: 'Lỗi',
-  warning: 'Cảnh báo',
   unpublished: 'Chưa đăng',
   draft: 'Bản nháp',
   comesOut: (date: string) => `Sẽ đăng ${date}`,
@@ -162,6 +167,10 @@ export const strings = {
     'Không có trình duyệt nào. Hãy cài gói chromium của hệ điều hành (Debian: apt-get install chromium), rồi chạy lại.',
   connectionRefused: 'Không nhận được kết nối mới:',
   contentUnread: 'Không đọc được thư mục nội dung; trang giữ bản đang có:',
+
+  // What every command says to someone whose options are wrong.
+  wrongOption: (written: string, nearest?: string) =>
+    `Không hiểu “${written}”.${nearest === undefined ? '' : ` Có phải “${nearest}”?`}`,
 
   // What `npm run new` asks and says.
   newUsage: `Cách dùng: npm run new -- [--kind article|author|page] [tùy chọn]
@@ -198,6 +207,10 @@ Trang riêng (page):
   newNothingWritten: 'Chưa ghi tệp nào.',
   newWithoutLetters: (name: string) =>
     `Từ “${name}” không làm được địa chỉ. Hãy viết bằng chữ cái hoặc chữ số.`,
+  newReserved: (slug: string) =>
+    `Tên “${slug}” dành cho một địa chỉ khác của trang. Hãy đặt tên trang khác.`,
+  newUnread: (file: string) =>
+    `Trang không đọc tệp nào tên “${file}”: tên ấy dành cho bản hướng dẫn. Hãy đặt tên khác.`,
   newTaken: (slug: string, file: string) =>
     `Địa chỉ “${slug}” đã thuộc về tệp ${file}. Hãy mở tệp ấy để sửa, hoặc đặt tên khác.`,
   newUnwritable: (file: string, reason: string) => `Không ghi được tệp ${file} (${reason}).`,
@@ -219,14 +232,11 @@ Không ghi tệp nào thì kiểm tra tất cả.
   --format text         cho người đọc; json: cho chương trình; github: cho GitHub Actions
 
 Kết thúc bằng 0 khi không có lỗi, 1 khi có lỗi, 2 khi không kiểm tra được.`,
-  checkGrades: { error: 'lỗi', warning: 'cảnh báo' },
   checkClean: (files: number) => `Không có lỗi nào trong ${formatNumber(files, 'tệp')}.`,
   checkSummary: (problems: string, files: number, all: number) =>
     `${problems} ở ${formatNumber(files, 'tệp')}, trong ${formatNumber(all, 'tệp')} đã kiểm tra.`,
   checkReading: (done: number, total: number) =>
     `Đang đọc: ${formatNumber(done)} trên ${formatNumber(total)} tệp`,
-  checkRendering: (done: number, total: number) =>
-    `Đang kiểm tra thân bài: ${formatNumber(done)} trên ${formatNumber(total)} bài`,
   checkFixed: (file: string) => `Đã sửa ${file}`,
   checkUnfixed: (file: string, reason: string) => `Không ghi được ${file} (${reason})`,
   checkNoneOfContent: (written: string, directory: string) =>
@@ -238,6 +248,8 @@ Kết thúc bằng 0 khi không có lỗi, 1 khi có lỗi, 2 khi không kiểm 
       `Kho git không có nhánh hay commit nào tên “${ref}”. Xem lại tên, hoặc chạy git fetch trước.`,
     shallow: (ref: string) =>
       `Kho git này chỉ chép phần cuối của lịch sử nên không có “${ref}”. Chạy git fetch --unshallow trước (ở GitHub Actions: fetch-depth: 0).`,
+    partial: (ref: string) =>
+      `Kho git này là bản chép thiếu nội dung tệp (partial clone) nên không đọc được “${ref}”. Chép lại kho, không dùng --filter.`,
     'no-folder': (ref: string) =>
       `Ở “${ref}” chưa có thư mục nội dung này, nên không có gì để so sánh.`,
   },
@@ -271,4 +283,8 @@ Kết thúc bằng 0 khi không có lỗi, 1 khi có lỗi, 2 khi không kiểm 
 /** "Thứ Năm" at the head of a line is "thứ Năm" inside a sentence. */
 function lowerFirst(words: string): string {
   return words.charAt(0).toLowerCase() + words.slice(1);
+}
+
+function upperFirst(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -52,7 +52,7 @@ export function putArticle(
   addToLists(database, id, article, timeZone);
   addToSearch(database, id, article, source.body);
   for (const instant of turnsOf(article)) database.run('addTurn', { instant, article: id });
-  if (source.rendered) keepRendering(database, source.path, source.body, source.rendered);
+  if (source.rendered) keepRendering(database, source.path, source.rendered);
 }
 
 /**

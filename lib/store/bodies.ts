@@ -4,16 +4,19 @@ import type { Database, Row } from './database';
 import type { BodyToRender } from './file-reading';
 import { keepMentions } from './mention-rows';
 
-/** Keeps what a body was rendered to, as long as the file still holds this Markdown. */
+/** Whether the article of a file has this body, still. */
+export function holdsBody(database: Database, path: string, markdown: string): boolean {
+  return database.find('findBodyOfFile', { path })?.text('markdown') === markdown;
+}
+
+/** Keeps what the body of a file was rendered to. */
 export function keepRendering(
   database: Database,
   path: string,
-  markdown: string,
   { html, opening, problems, mentions, anchors }: RenderedBody,
 ): void {
   database.run('keepRendering', {
     path,
-    markdown,
     html,
     opening,
     problems: JSON.stringify(problems),
@@ -37,11 +40,6 @@ export function findBody(database: Database, slug: string): KeptBody | undefined
   return html === null || opening === null
     ? { isRendered: false, toRender: toRender(row) }
     : { isRendered: true, body: { html: html as Html, opening: opening as Html } };
-}
-
-/** Bodies not rendered yet, at most `limit`. */
-export function listUnrendered(database: Database, limit: number): readonly BodyToRender[] {
-  return database.list('listUnrendered', { limit }).map(toRender);
 }
 
 /** Ids in an article's body that a link may lead to; undefined when it is not rendered yet. */

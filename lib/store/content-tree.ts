@@ -1,5 +1,6 @@
 import { existsSync, lstatSync, readdirSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { type IgnoredFile, ignoredFile } from './ignored-files';
 
 /** What a file of the content folder is read as. */
 export type FileKind = 'site' | 'tags' | 'author' | 'page' | 'article';
@@ -13,8 +14,8 @@ export interface ContentFile {
   readonly signature: string;
 }
 
-/** A folder inside the content folder that cannot be read; what was known of it stays. */
-export interface UnreadableFolder {
+/** A folder or file that cannot even be looked at; what was known of it stays. */
+export interface Unreadable {
   readonly path: string;
   readonly reason: string;
 }
@@ -22,9 +23,11 @@ export interface UnreadableFolder {
 /** What a content folder holds. */
 export interface ContentTree {
   readonly files: readonly ContentFile[];
-  readonly unreadable: readonly UnreadableFolder[];
+  readonly unreadable: readonly Unreadable[];
   /** Symbolic links where a file or a folder is expected; they are not followed. */
   readonly links: readonly string[];
+  /** Files that are read as nothing and are no pictures. */
+  readonly ignored: readonly IgnoredFile[];
 }
 
 /**
@@ -34,8 +37,9 @@ export interface ContentTree {
 export function listContentFiles(directory: string): ContentTree {
   const hasArticles = hasArticlesFolder(directory);
   const files: ContentFile[] = [];
-  const unreadable: UnreadableFolder[] = [];
+  const unreadable: Unreadable[] = [];
   const links: string[] = [];
+  const ignored: IgnoredFile[] = [];
   const read = (folder: string) => {
     try {
       return readdirSync(join(directory, folder), { withFileTypes: true });
@@ -45,15 +49,26 @@ export function listContentFiles(directory: string): ContentTree {
       return [];
     }
   };
+  const look = (path: string) => {
+    try {
+      // A file may go between the listing and the look at it.
+      return lstatSync(join(directory, path), { throwIfNoEntry: false });
+    } catch (cause) {
+      unreadable.push({ path, reason: codeOf(cause) });
+      return undefined;
+    }
+  };
   const walk = (folder: string) => {
     for (const entry of read(folder)) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (entry.name.startsWith('.')) continue;
       if (entry.isDirectory()) walk(path);
       if (entry.isSymbolicLink() && isExpected(path)) links.push(path);
-      const kind = entry.isFile() ? kindOf(path, hasArticles) : undefined;
-      // A file may go between the listing and the look at it.
-      const stats = kind && lstatSync(join(directory, path), { throwIfNoEntry: false });
+      if (!entry.isFile()) continue;
+      const kind = kindOf(path, hasArticles);
+      const unread = kind ? undefined : ignoredFile(path, hasArticles);
+      if (unread) ignored.push(unread);
+      const stats = kind && look(path);
       if (kind && stats) files.push({ path, kind, signature: signatureOf(stats) });
     }
   };
@@ -66,17 +81,23 @@ export function listContentFiles(directory: string): ContentTree {
     files,
     unreadable: unreadable.filter(({ reason }) => reason !== 'ENOENT'),
     links: links.sort(),
+    ignored: ignored.sort((a, b) => (a.path < b.path ? -1 : 1)),
   };
 }
 
 /** Whether articles lie in `articles/`; otherwise every Markdown file is one. */
-function hasArticlesFolder(directory: string): boolean {
+export function hasArticlesFolder(directory: string): boolean {
   return existsSync(join(directory, 'articles'));
 }
 
 /** Whether author keys lead to files; otherwise a key is the name itself. */
 export function hasAuthorsFolder(directory: string): boolean {
   return existsSync(join(directory, 'authors'));
+}
+
+/** Whether a file is a manual of the folder, which is never read. */
+export function isManual(path: string): boolean {
+  return /(^|\/)README\.md$/i.test(path);
 }
 
 function isFolder(path: string): boolean {
@@ -91,7 +112,7 @@ function isFolder(path: string): boolean {
 function kindOf(path: string, hasArticles: boolean): FileKind | undefined {
   if (path === 'site.yaml') return 'site';
   if (path === 'tags.yaml') return 'tags';
-  if (!/\.md$/i.test(path) || /(^|\/)README\.md$/i.test(path)) return undefined;
+  if (!/\.md$/i.test(path) || isManual(path)) return undefined;
   if (path.startsWith('authors/')) return 'author';
   if (path.startsWith('pages/')) return 'page';
   return !hasArticles || path.startsWith('articles/') ? 'article' : undefined;

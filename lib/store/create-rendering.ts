@@ -1,21 +1,15 @@
 import type { RenderedBody } from '../content/markdown/render';
 import type { Problem } from '../content/problems/problems';
 import { removeArticle } from './article-rows';
-import { findBody, keepRendering, listUnrendered } from './bodies';
+import { findBody, holdsBody, keepRendering } from './bodies';
 import type { Database } from './database';
-import type { BodyToRender, ReadingContext } from './file-reading';
-import { loadNewsroom } from './load-newsroom';
+import type { BodyToRender } from './file-reading';
 import { type Reader, stopped } from './reader';
 
-/** Bodies rendered at once. */
-const BATCH = 500;
-
-/** Renders bodies when they are first asked for, and keeps them. */
-export interface Rendering {
-  /** The body of an article; undefined when there is none, or it could not be rendered. */
-  readonly readBody: (slug: string) => Promise<Pick<RenderedBody, 'html' | 'opening'> | undefined>;
-  readonly renderAll: (onProgress?: (done: number, total: number) => void) => Promise<void>;
-}
+/** The body of an article; undefined when there is none, or it could not be rendered. */
+export type ReadBody = (
+  slug: string,
+) => Promise<Pick<RenderedBody, 'html' | 'opening'> | undefined>;
 
 /** What bodies are rendered with. */
 export interface RenderingSource {
@@ -23,82 +17,55 @@ export interface RenderingSource {
   readonly database: () => Database;
   readonly reader: Reader;
   readonly siteUrl: string;
-  /** The content folder. */
-  readonly directory: string;
   readonly report: (problems: readonly Problem[]) => void;
+  /** Hears of an article that was taken out because its body could not be rendered. */
   readonly onTakenOut: (path: string) => void;
 }
 
-/** Makes the rendering of a store. */
-export function createRendering(source: RenderingSource): Rendering {
-  const { reader, siteUrl, directory, report } = source;
-  const underWay = new Map<string, ReturnType<Rendering['readBody']>>();
-  const context = (): ReadingContext => ({
-    newsroom: loadNewsroom(source.database(), directory),
-    siteUrl,
-    directory,
-  });
+/** Renders bodies when they are first asked for, each once, and keeps them. */
+export function createRendering(source: RenderingSource): ReadBody {
+  const { reader, siteUrl } = source;
+  const underWay = new Map<string, Promise<RenderedBody | undefined>>();
 
-  const render = async (bodies: readonly BodyToRender[]) => {
-    const rendered = await reader.render(bodies, context());
-    const takenOut: string[] = [];
-    source.database().transaction(() => {
-      for (const [index, body] of bodies.entries()) {
-        if (!keep(source.database(), body, rendered[index], report)) takenOut.push(body.path);
-      }
-    });
-    for (const path of takenOut) source.onTakenOut(path);
+  const render = async (body: BodyToRender) => {
+    const rendered = await reader.render(body, siteUrl);
+    source.database().transaction(() => keep(source, body, rendered));
     return rendered;
   };
 
-  return {
-    readBody: (slug) => {
-      const kept = findBody(source.database(), slug);
-      if (!kept) return Promise.resolve(undefined);
-      if (kept.isRendered) return Promise.resolve(kept.body);
-      const asked = underWay.get(slug);
-      if (asked) return asked;
-      const rendering = render([kept.toRender])
-        .then(([body]) => body)
-        .finally(() => underWay.delete(slug));
-      underWay.set(slug, rendering);
-      return rendering;
-    },
-    renderAll: async (onProgress) => {
-      const total = source.database().find('countUnrendered')?.number('count') ?? 0;
-      for (let done = 0; done < total; ) {
-        const bodies = listUnrendered(source.database(), BATCH);
-        if (bodies.length === 0) return;
-        await render(bodies);
-        done += bodies.length;
-        onProgress?.(Math.min(done, total), total);
-      }
-    },
+  return async (slug) => {
+    const kept = findBody(source.database(), slug);
+    if (!kept) return undefined;
+    if (kept.isRendered) return kept.body;
+    // The text belongs to the key: a file that changes meanwhile has another body.
+    const key = `${slug}\n${kept.toRender.markdown}`;
+    const rendering =
+      underWay.get(key) ?? render(kept.toRender).finally(() => underWay.delete(key));
+    underWay.set(key, rendering);
+    return await rendering;
   };
 }
 
-/**
- * Keeps a rendering; an article whose body had to be stopped is taken out, for it never was good.
- * @returns false when the article was taken out
- */
+/** Keeps a rendering; an article whose body had to be stopped is taken out, for it never was good. */
 function keep(
-  database: Database,
+  { database, report, onTakenOut }: RenderingSource,
   { path, markdown }: BodyToRender,
   rendered: RenderedBody | undefined,
-  report: (problems: readonly Problem[]) => void,
-): boolean {
+): void {
+  const store = database();
+  // What a file no longer says concerns nobody.
+  if (!holdsBody(store, path, markdown)) return;
   if (rendered) {
-    // What is wrong with a text that its file no longer holds concerns nobody.
-    const isBroken = database.find('findLastGood', { path }) !== undefined;
+    const isBroken = store.find('findLastGood', { path }) !== undefined;
     const concerns = isBroken ? { ...rendered, problems: [], mentions: [] } : rendered;
-    keepRendering(database, path, markdown, concerns);
+    keepRendering(store, path, concerns);
     report(concerns.problems);
-    return true;
+    return;
   }
   const problems = [stopped(path)];
-  removeArticle(database, path);
-  database.run('removeMentions', { file: path });
-  database.run('keepProblems', { path, problems: JSON.stringify(problems) });
+  removeArticle(store, path);
+  store.run('removeMentions', { file: path });
+  store.run('keepProblems', { path, problems: JSON.stringify(problems) });
   report(problems);
-  return false;
+  onTakenOut(path);
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { renameSync, rmSync, statSync } from 'node:fs';
 import Libsql from 'libsql';
 import { lastingSchema, type StatementName, schema, statements } from './statements';
 
@@ -44,6 +44,11 @@ export class Row {
     return this.#columns[column] === null ? null : this.text(column);
   }
 
+  /** The number of a column that may be null. */
+  numberOrNull(column: string): number | null {
+    return this.#columns[column] === null ? null : this.number(column);
+  }
+
   /** @throws TypeError when the column holds no number */
   number(column: string): number {
     const value = this.#columns[column];
@@ -75,12 +80,12 @@ export async function openFilled<T>(
   try {
     return { database, filled: await fill(database) };
   } catch (cause) {
+    const lastGood = isDamage(cause) ? salvage(database) : undefined;
     database.close();
-    if (!isDamage(cause)) throw cause;
+    if (!lastGood) throw cause;
+    const rebuilt = wrap(rebuild(file, lastGood));
+    return { database: rebuilt, filled: await fill(rebuilt) };
   }
-  discard(file);
-  const rebuilt = openDatabase(file);
-  return { database: rebuilt, filled: await fill(rebuilt) };
 }
 
 function wrap(connection: Libsql.Database): Database {
@@ -118,32 +123,54 @@ function wrap(connection: Libsql.Database): Database {
 }
 
 function openCurrent(file: string): Libsql.Database {
+  // What lies beside an emptied file would keep it locked.
+  if (statSync(file, { throwIfNoEntry: false })?.size === 0) discard(file);
   const connection = connect(file);
-  if (versionOf(connection) === SCHEMA_VERSION) return connection;
-  const lastGood = salvage(connection);
+  const version = versionOf(connection);
+  if (version === SCHEMA_VERSION) return connection;
+  const lastGood = version === 0 ? [] : salvage(wrap(connection));
   connection.close();
-  discard(file);
-  const fresh = connect(file);
+  return rebuild(file, lastGood);
+}
+
+interface LastGood {
+  readonly path: string;
+  readonly contents: string;
+  readonly gone_at: number | null;
+}
+
+/** What a file of other tables, or a damaged one, knew of files that are broken now. */
+function salvage(database: Database): readonly LastGood[] {
+  try {
+    return database.list('listLastGood').map((row) => ({
+      path: row.text('path'),
+      contents: row.text('contents'),
+      gone_at: row.numberOrNull('gone_at'),
+    }));
+  } catch (cause) {
+    if (hasCode(cause, /^SQLITE_(BUSY|LOCKED)/)) throw cause;
+    // None of ours, or damaged just there.
+    return [];
+  }
+}
+
+/** A new file in place of the old one. It is made beside it, so that a stop loses nothing. */
+function rebuild(file: string, lastGood: readonly LastGood[]): Libsql.Database {
+  if (file !== ':memory:') discard(`${file}.new`);
+  const fresh = new Libsql(file === ':memory:' ? file : `${file}.new`);
   fresh.exec(`begin; ${schema} ${lastingSchema} pragma user_version = ${SCHEMA_VERSION}; commit;`);
   const keep = fresh.prepare(statements.keepLastGood);
   fresh.transaction(() => {
-    for (const { path, contents } of lastGood) keep.run({ path, contents });
+    for (const row of lastGood) keep.run({ ...row });
   })();
-  return fresh;
-}
-
-/** What other tables knew of files that are broken now; nothing, when there is nothing to read. */
-function salvage(connection: Libsql.Database): readonly { path: string; contents: string }[] {
-  try {
-    return connection
-      .prepare('select path, contents from last_good')
-      .all()
-      .map((columns) => new Row(columns))
-      .map((row) => ({ path: row.text('path'), contents: row.text('contents') }));
-  } catch {
-    // A new file, or none of ours.
-    return [];
-  }
+  if (file === ':memory:') return fresh;
+  fresh.close();
+  // Of the old file first what would be taken for the new one's.
+  for (const suffix of ['-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true });
+  renameSync(`${file}.new`, file);
+  const connection = connect(file);
+  versionOf(connection);
+  return connection;
 }
 
 // All of it is derived from the content: starting again is safe, and simpler than migrating.
@@ -166,16 +193,17 @@ function hasCode(cause: unknown, pattern: RegExp): boolean {
 
 function connect(file: string): Libsql.Database {
   const connection = new Libsql(file);
-  connection.exec('pragma busy_timeout = 5000');
+  connection.exec('pragma busy_timeout = 2000');
   return connection;
 }
 
+/** The version of a file's tables; 0 of a new one, -1 of one that is none of ours or damaged. */
 function versionOf(connection: Libsql.Database): number {
   try {
     connection.exec('pragma journal_mode = wal; pragma synchronous = normal;');
     return new Row(connection.prepare('pragma user_version').get()).number('user_version');
-  } catch {
-    // Not a database, or a damaged one: it is made again.
+  } catch (cause) {
+    if (!isDamage(cause)) throw cause;
     return -1;
   }
 }

@@ -61,3 +61,27 @@ export function readShell(): Shell {
     isGithubActions: GITHUB_ACTIONS === 'true',
   };
 }
+
+/** What is the user's own word to git about this machine, and about no repository. */
+const keptGitNames: ReadonlySet<string> = new Set([
+  ...['GIT_CONFIG_GLOBAL', 'GIT_CONFIG_NOSYSTEM', 'GIT_CONFIG_SYSTEM', 'GIT_EXEC_PATH'],
+]);
+
+/**
+ * The environment in which git only reads: none of the variables by which a hook, in which a check
+ * may run, sends it to another repository, index or store of objects; nothing fetched, nobody asked.
+ * @param ceiling folder above which no repository is looked for
+ */
+export function gitEnvironment(ceiling: string): NodeJS.ProcessEnv {
+  const refused = Object.keys(process.env).filter(
+    (name) => /^GIT_/i.test(name) && !keptGitNames.has(name),
+  );
+  return {
+    ...process.env,
+    // A variable without a value is not handed on.
+    ...Object.fromEntries(refused.map((name) => [name, undefined])),
+    GIT_CEILING_DIRECTORIES: ceiling,
+    GIT_NO_LAZY_FETCH: '1',
+    GIT_TERMINAL_PROMPT: '0',
+  };
+}

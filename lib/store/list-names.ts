@@ -1,4 +1,4 @@
-import { fold } from '../vietnamese/fold';
+import { spellingKey } from '../vietnamese/spelling-key';
 
 /** The name of the list that holds every article. */
 export const allArticles = 'all';
@@ -23,9 +23,19 @@ export function listOfAuthor(key: string): string {
   return `${prefixes.author}${key}`;
 }
 
-/** Name of the list of a series; spellings that fold alike are one series. */
+/** Name of the list of a series. */
 export function listOfSeries(name: string): string {
-  return `series:${fold(name)}`;
+  return `series:${seriesKey(name)}`;
+}
+
+/**
+ * The form in which two written names are the same series: a name that differs by one mark names
+ * another.
+ * @example seriesKey('HOÀ BÌNH') === seriesKey('Hòa Bình') // true
+ * @example seriesKey('Kỷ luật') === seriesKey('Kỹ luật') // false
+ */
+export function seriesKey(name: string): string {
+  return spellingKey(name);
 }
 
 /** Between which names all lists of a kind stand; the second is the first that is none. */

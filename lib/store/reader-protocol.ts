@@ -2,19 +2,15 @@ import type { BodyToRender, FileToRead, ReadingContext } from './file-reading';
 
 /** What a worker is asked. */
 export type Task =
-  | { readonly id: number; readonly kind: 'read'; readonly file: FileToRead }
-  | { readonly id: number; readonly kind: 'render'; readonly body: BodyToRender };
+  | { readonly kind: 'read'; readonly file: FileToRead }
+  | { readonly kind: 'render'; readonly body: BodyToRender; readonly siteUrl: string };
 
 /** What a worker is told: by what to read from now on, or what to do. */
-export type Order = { readonly kind: 'context'; readonly context: ReadingContext } | Task;
+export type Order =
+  | { readonly kind: 'context'; readonly context: ReadingContext }
+  | { readonly kind: 'task'; readonly id: number; readonly task: Task };
 
-/**
- * What a worker is started with. `state` holds the number of its task and when that began
- * (monotonic, nanoseconds); 0 when it has none.
- */
+/** What a worker is started with. `state` holds the number of its task, 0 when it has none. */
 export interface WorkerSetup {
-  readonly state: BigInt64Array<SharedArrayBuffer>;
+  readonly state: Int32Array<SharedArrayBuffer>;
 }
-
-/** Where in the state what stands. */
-export const stateOf = { task: 0, begun: 1 } as const;

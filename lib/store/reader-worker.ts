@@ -1,7 +1,8 @@
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { type Problem, problem } from '../content/problems/problems';
-import { formatNumber } from '../vietnamese/numbers';
+import { findTooLarge } from '../content/source/source-text';
 import { codeOf } from './content-tree';
 import {
   type FileReading,
@@ -10,11 +11,9 @@ import {
   readContentFile,
   renderContentBody,
 } from './file-reading';
-import { type Order, stateOf, type WorkerSetup } from './reader-protocol';
+import type { Order, Task, WorkerSetup } from './reader-protocol';
 
-/** What is larger is no text, and is not even taken into memory. */
-const MOST_MB = 16;
-
+const { O_NOFOLLOW, O_NONBLOCK, O_RDONLY } = constants;
 const { state } = workerData as WorkerSetup;
 let context: ReadingContext | undefined;
 
@@ -23,45 +22,55 @@ parentPort?.on('message', (order: Order) => {
     context = order.context;
     return;
   }
-  if (!context) throw new Error('a task came before what it is read by');
-  Atomics.store(state, stateOf.task, BigInt(order.id));
-  Atomics.store(state, stateOf.begun, process.hrtime.bigint());
-  const result =
-    order.kind === 'read'
-      ? read(order.file, context)
-      : attempt(() => renderContentBody(order.body, context?.siteUrl ?? ''));
-  Atomics.store(state, stateOf.begun, 0n);
+  Atomics.store(state, 0, order.id);
+  const result = attempt(order.task);
+  Atomics.store(state, 0, 0);
   parentPort?.postMessage({ id: order.id, result });
 });
 
-function read(file: FileToRead, by: ReadingContext): FileReading | undefined {
-  const bytes = readBytes(by.directory, file.path);
-  if ('problems' in bytes) return { ok: false, problems: bytes.problems };
-  return attempt(() => readContentFile(file, bytes.bytes, by));
-}
-
-/** What `work` makes, or undefined when its text is so deep that the stack is used up. */
-function attempt<T>(work: () => T): T | undefined {
+/** What a task gives; undefined when its text is too much for the parsers. */
+function attempt(task: Task) {
   try {
-    return work();
+    return task.kind === 'read' ? read(task.file) : renderContentBody(task.body, task.siteUrl);
   } catch (cause) {
-    if (cause instanceof RangeError) return undefined;
-    throw cause;
+    const path = task.kind === 'read' ? task.file.path : task.body.path;
+    // The end of the stack is the text's doing; anything else is a fault of ours, and one file's only.
+    if (!(cause instanceof RangeError)) console.error(path, cause);
+    return undefined;
   }
 }
 
+function read(file: FileToRead): FileReading {
+  if (!context) throw new Error('a file came before what it is read by');
+  const bytes = readBytes(context.directory, file.path);
+  if ('problems' in bytes) return { ok: false, problems: bytes.problems };
+  return readContentFile(file, bytes.bytes, context);
+}
+
+/** The bytes of a file, which must be one, and lie where it was listed: it may have been exchanged. */
 function readBytes(
   directory: string,
   path: string,
 ): { readonly bytes: Uint8Array } | { readonly problems: readonly Problem[] } {
-  const at = { file: path, line: 1, column: 1 };
+  const unreadable = (reason: string) => ({
+    problems: [problem('file-unreadable', { file: path, line: 1, column: 1 }, reason)],
+  });
+  let descriptor: number | undefined;
   try {
-    const megabytes = statSync(`${directory}/${path}`).size / 1_048_576;
-    if (megabytes <= MOST_MB)
-      return { bytes: new Uint8Array(readFileSync(`${directory}/${path}`)) };
-    const sizes = [formatNumber(Math.ceil(megabytes), 'MB'), formatNumber(1, 'MB')] as const;
-    return { problems: [problem('file-too-large', at, ...sizes)] };
+    const file = join(directory, path);
+    const folder = join(realpathSync(directory), dirname(path));
+    if (realpathSync(dirname(file)) !== folder) return unreadable('ELOOP');
+    // Neither a link, nor a pipe that somebody would have to write to.
+    descriptor = openSync(file, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+    const stats = fstatSync(descriptor);
+    if (!stats.isFile()) return unreadable('ENOTFILE');
+    const tooLarge = findTooLarge(stats.size, path);
+    return tooLarge
+      ? { problems: [tooLarge] }
+      : { bytes: new Uint8Array(readFileSync(descriptor)) };
   } catch (cause) {
-    return { problems: [problem('file-unreadable', at, codeOf(cause))] };
+    return unreadable(codeOf(cause));
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
   }
 }

@@ -2,10 +2,9 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { RenderedBody } from '../content/markdown/render';
 import { type Problem, problem } from '../content/problems/problems';
-import { formatNumber } from '../vietnamese/numbers';
 import { readerProgram } from './environment';
 import type { BodyToRender, FileReading, FileToRead, ReadingContext } from './file-reading';
-import { type Order, stateOf, type Task, type WorkerSetup } from './reader-protocol';
+import type { Order, Task, WorkerSetup } from './reader-protocol';
 
 /** Reads files where a text that the parsers cannot cope with can be stopped. */
 export interface Reader {
@@ -14,17 +13,17 @@ export interface Reader {
     files: readonly FileToRead[],
     context: ReadingContext,
   ) => Promise<readonly FileReading[]>;
-  /** Bodies in their order; undefined for one that had to be stopped. */
-  readonly render: (
-    bodies: readonly BodyToRender[],
-    context: ReadingContext,
-  ) => Promise<readonly (RenderedBody | undefined)[]>;
+  /** A body; undefined for one that had to be stopped. */
+  readonly render: (body: BodyToRender, siteUrl: string) => Promise<RenderedBody | undefined>;
 }
 
-/** With what stopping costs, a file is named within two seconds. */
-const LIMIT_SECONDS = 1.5;
-const LIMIT_NS = BigInt(LIMIT_SECONDS * 1e9);
+/**
+ * How often a worker is looked at, and at how many looks in a row it may be at the same task: with
+ * what stopping costs, a file is named within two seconds. Looks are counted and not the time, for
+ * a machine that sleeps takes none.
+ */
 const LOOK_MS = 100;
+const MOST_LOOKS = 15;
 
 /** Of one worker; far more than any file that a newsroom writes needs. */
 const HEAP_MB = 192;
@@ -37,23 +36,26 @@ const WORTH_A_WORKER = 100;
 
 /** The problem of a file whose reading was stopped. */
 export function stopped(file: string): Problem {
-  return problem('parsing-stopped', { file, line: 1, column: 1 }, formatNumber(2, 'giây'));
+  return problem('parsing-stopped', { file, line: 1, column: 1 });
 }
 
 type Result = FileReading | RenderedBody | undefined;
 
-type Unnumbered = Task extends infer Each ? (Each extends Task ? Omit<Each, 'id'> : never) : never;
-
 interface Waiting {
+  readonly id: number;
   readonly task: Task;
-  readonly context: ReadingContext;
+  /** What a file is read by. */
+  readonly context?: ReadingContext | undefined;
   readonly settle: (result: Result) => void;
   readonly fail: (cause: unknown) => void;
 }
 
 interface Employed {
   readonly worker: Worker;
-  readonly state: BigInt64Array<SharedArrayBuffer>;
+  readonly state: Int32Array<SharedArrayBuffer>;
+  /** The task of the last look, and how many looks have found it. */
+  seen: number;
+  looks: number;
   /** Given out and not answered, in order. */
   readonly given: Waiting[];
   context?: ReadingContext;
@@ -79,30 +81,29 @@ function createReader(): Reader {
   let watch: NodeJS.Timeout | undefined;
 
   const hire = () => {
-    const state = new BigInt64Array(new SharedArrayBuffer(16));
+    const state = new Int32Array(new SharedArrayBuffer(4));
     const worker = new Worker(/* turbopackIgnore: true */ readerProgram(), {
       workerData: { state } satisfies WorkerSetup,
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
       execArgv: [],
     });
-    const employed: Employed = { worker, state, given: [], hasAnswered: false };
+    const employed: Employed = { worker, state, given: [], seen: 0, looks: 0, hasAnswered: false };
     staff.add(employed);
     worker.on('message', ({ id, result }: { id: number; result: Result }) => {
       employed.hasAnswered = true;
-      const done = employed.given[0]?.task.id === id ? employed.given.shift() : undefined;
+      const done = employed.given[0]?.id === id ? employed.given.shift() : undefined;
       giveOut();
       done?.settle(result);
     });
-    worker.on('error', (cause) => dismiss(employed, cause));
+    worker.on('error', (cause) => dismiss(employed, Atomics.load(state, 0), cause));
   };
 
   /** Ends a worker. What it was at is stopped for good, what waited behind that is begun again. */
-  const dismiss = (employed: Employed, cause?: unknown) => {
+  const dismiss = (employed: Employed, taskId: number, cause?: unknown) => {
     if (!staff.delete(employed)) return;
-    const taskId = Number(Atomics.load(employed.state, stateOf.task));
     const given = employed.given.splice(0);
     // An answer that is still on its way is not waited for: what it answered is done again.
-    const current = given.find(({ task }) => task.id === taskId) ?? given[0];
+    const current = given.find(({ id }) => id === taskId) ?? given[0];
     const others = given.filter((waiting) => waiting !== current);
     const isOutOfMemory =
       cause instanceof Error && 'code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY';
@@ -137,47 +138,45 @@ function createReader(): Reader {
   };
 
   const lookAround = () => {
-    const now = process.hrtime.bigint();
     for (const employed of staff) {
-      const since = Atomics.load(employed.state, stateOf.begun);
-      if (since !== 0n && now - since > LIMIT_NS) dismiss(employed);
+      const id = Atomics.load(employed.state, 0);
+      employed.looks = id !== 0 && id === employed.seen ? employed.looks + 1 : 0;
+      employed.seen = id;
+      if (employed.looks >= MOST_LOOKS) dismiss(employed, id);
     }
   };
 
-  const ask = (task: Unnumbered, context: ReadingContext): Promise<Result> =>
+  const ask = (task: Task, context?: ReadingContext): Promise<Result> =>
     new Promise((settle, fail) => {
       lastId += 1;
-      queue.push({ task: { ...task, id: lastId }, context, settle, fail });
+      queue.push({ id: lastId, task, context, settle, fail });
     });
-
-  const askAll = async (tasks: readonly Unnumbered[], context: ReadingContext) => {
-    const answers = Promise.all(tasks.map((task) => ask(task, context)));
-    giveOut();
-    return await answers;
-  };
 
   return {
     read: async (files, context) => {
-      const tasks = files.map((file) => ({ kind: 'read' as const, file }));
-      const readings = await askAll(tasks, context);
-      return readings.map((reading, index) =>
+      const answers = Promise.all(files.map((file) => ask({ kind: 'read', file }, context)));
+      giveOut();
+      return (await answers).map((reading, index) =>
         isReading(reading) ? reading : { ok: false, problems: [stopped(files[index]?.path ?? '')] },
       );
     },
-    render: async (bodies, context) => {
-      const tasks = bodies.map((body) => ({ kind: 'render' as const, body }));
-      const rendered = await askAll(tasks, context);
-      return rendered.map((body) => (body && !isReading(body) ? body : undefined));
+    render: async (body, siteUrl) => {
+      const answer = ask({ kind: 'render', body, siteUrl });
+      giveOut();
+      const rendered = await answer;
+      return rendered && !isReading(rendered) ? rendered : undefined;
     },
   };
 }
 
 /** Tells a worker what to do, and first by what to read when that has changed. */
-function order(employed: Employed, { task, context }: Waiting): void {
+function order(employed: Employed, { id, task, context }: Waiting): void {
   const send = (message: Order) => employed.worker.postMessage(message);
-  if (employed.context !== context) send({ kind: 'context', context });
-  employed.context = context;
-  send(task);
+  if (context && employed.context !== context) {
+    send({ kind: 'context', context });
+    employed.context = context;
+  }
+  send({ kind: 'task', id, task });
 }
 
 function isReading(result: Result): result is FileReading {

@@ -31,7 +31,6 @@ export const schema = `
     -- Null until the body is rendered.
     html text, opening text, problems text, anchors text
   );
-  create index article_body_unrendered on article_body (article) where html is null;
 
   create table listing (
     list text not null, published_at integer not null, slug text not null,
@@ -94,7 +93,9 @@ const card = `article.slug, article.title, article.description, article.section,
  * outlives every change of the other tables, so that it never changes itself.
  */
 export const lastingSchema = `
-  create table if not exists last_good (path text primary key, contents text not null) without rowid;
+  create table if not exists last_good (
+    path text primary key, contents text not null, gone_at integer
+  ) without rowid;
 `;
 
 /** Every question the site asks, under its name. */
@@ -126,11 +127,17 @@ export const statements = {
   removeMentions: `delete from mention where file = :file`,
   removeMentionsOfBody: `delete from mention where file = :file and of_body = 1`,
   listMentions: `select file, kind, target, line, column from mention order by file, line, column`,
+  /** What is judged beside all others, whatever it is that has changed. */
+  listNames: `select file, kind, target, line, column from mention
+    where kind in ('alias', 'series', 'tag') order by file, line, column`,
   listMentionsOfFile: `select file, kind, target, line, column from mention where file = :file
     order by line, column`,
 
-  keepLastGood: `insert into last_good values (:path, :contents)
-    on conflict (path) do update set contents = :contents`,
+  keepLastGood: `insert into last_good values (:path, :contents, :gone_at)
+    on conflict (path) do update set contents = :contents, gone_at = :gone_at`,
+  listGone: `select path, contents from last_good where gone_at >= :since`,
+  forgetGone: `delete from last_good where gone_at < :before`,
+  listLastGood: `select path, contents, gone_at from last_good`,
   findLastGood: `select contents from last_good where path = :path`,
   forgetLastGood: `delete from last_good where path = :path`,
 
@@ -151,14 +158,11 @@ export const statements = {
       article.path, article.slug
     from article join article_body as body on body.article = article.id
     where article.slug = :slug`,
-  listUnrendered: `select body.markdown, body.first_line, article.path, article.slug
-    from article_body as body join article on article.id = body.article
-    where body.html is null order by body.article limit :limit`,
-  countUnrendered: `select count(*) as count from article_body where html is null`,
-  /** Only while the file still holds the text that was rendered. */
+  findBodyOfFile: `select body.markdown from article
+    join article_body as body on body.article = article.id where article.path = :path`,
   keepRendering: `update article_body set html = :html, opening = :opening, problems = :problems,
       anchors = :anchors
-    where article = (select id from article where path = :path) and markdown = :markdown`,
+    where article = (select id from article where path = :path)`,
   forgetRenderings: `update article_body
     set html = null, opening = null, problems = null, anchors = null where html is not null`,
   /** What is wrong with a text that its file no longer holds concerns nobody. */
@@ -225,7 +229,7 @@ export const statements = {
     where correction.corrected_at <= :now and article.published_at <= :now`,
 
   /** Every file keeps its claim, so that the next one takes over when the first gives up. */
-  findAlias: `select target from alias where path = :path order by file limit 1`,
+  findAliases: `select target from alias where path = :path order by file`,
   keepAlias: `insert into alias (path, file, target) values (:path, :file, :target)
     on conflict do nothing`,
   removeAliases: `delete from alias where file = :file`,

@@ -21,14 +21,14 @@ export interface Store {
   readonly edition: (now: number) => Edition;
   /** Reads what has changed in the content folder. One sync follows the other. */
   readonly sync: () => Promise<SyncResult>;
-  /** Renders every body that has not been rendered yet, so that all their problems are known. */
-  readonly renderAll: (onProgress?: (done: number, total: number) => void) => Promise<void>;
 
   /** What is wrong with each file by itself, as last read; with bodies as far as rendered. */
   readonly problems: () => readonly Problem[];
   readonly problemsOfFile: (path: string) => readonly Problem[];
   /** What files say that is judged beside the others; of one file, or of all. */
   readonly mentions: (file?: string) => readonly FiledMention[];
+  /** Those of old addresses, tags and series, which are judged beside all others. */
+  readonly names: () => readonly FiledMention[];
   /** Path of the file that holds an article, inside the content folder. */
   readonly findArticleFile: (slug: string) => string | undefined;
   /** What a file of an article holds, or held when it was last good; readers may see it or not. */
@@ -38,8 +38,8 @@ export interface Store {
 
   /** The next instant at which the clock alone changes what is in print. */
   readonly nextChange: (now: number) => number | undefined;
-  /** Where an old address leads. */
-  readonly findAlias: (path: string) => string | undefined;
+  /** Where an old address leads: to each that claims it, in the order of their files. */
+  readonly findAliases: (path: string) => readonly string[];
   /** Folder of the file that holds an article, absolute. */
   readonly findArticleFolder: (slug: string) => string | undefined;
   readonly contentDirectory: string;
@@ -81,7 +81,7 @@ export async function createStore(options: StoreOptions): Promise<Store> {
     return openFilled(join(configuration.dataDirectory, 'store.sqlite'), (opened) =>
       catchUp(opened, rules, (rereadAll) =>
         syncContent({
-          ...{ ...sources, database: opened, rereadAll, rendersAll, onProgress },
+          ...{ ...sources, database: opened, now: now(), rereadAll, rendersAll, onProgress },
           retryStopped: true,
         }),
       ),
@@ -89,30 +89,35 @@ export async function createStore(options: StoreOptions): Promise<Store> {
   };
   let { database, filled } = await open();
   report(filled.problems);
+  let told = new Set(filled.treeProblems.map(keyOf));
 
-  const rendering = createRendering({
-    ...{ ...sources, report },
+  const readBody = createRendering({
+    ...{ reader, siteUrl, report },
     database: () => database,
     onTakenOut: options.onTakenOut ?? (() => undefined),
   });
   const source = (): EditionSource => ({
     ...{ database, siteUrl, indexable, isPreview },
     newsroom: loadNewsroom(database, contentDirectory),
-    readBody: rendering.readBody,
+    readBody,
   });
   let current = source();
 
   const syncNow = async (): Promise<SyncResult> => {
     try {
-      filled = await syncContent({ ...sources, database, rendersAll, onProgress });
+      filled = await syncContent({ ...sources, database, now: now(), rendersAll, onProgress });
     } catch (cause) {
       if (!isLost(cause)) throw cause;
-      // Someone took the data folder away; all of it is derived, and made again.
-      database.close();
+      // Someone took the data folder away; all of it is derived, and made again. Until it is, the
+      // old one answers as well as it can.
+      const lost = database;
       ({ database, filled } = await open());
+      lost.close();
     }
     current = source();
-    report(filled.problems);
+    // What is wrong with folders and links is told once.
+    report(filled.problems.filter((found) => !told.has(keyOf(found))));
+    told = new Set(filled.treeProblems.map(keyOf));
     return filled;
   };
   let last: Promise<unknown> = Promise.resolve();
@@ -125,17 +130,18 @@ export async function createStore(options: StoreOptions): Promise<Store> {
       last = next;
       return next;
     },
-    renderAll: rendering.renderAll,
     problems: () => [...filled.treeProblems, ...database.list('listProblems').flatMap(problemsOf)],
     problemsOfFile: (path) => {
       const row = database.find('findProblems', { path });
-      return row ? problemsOf(row) : [];
+      const ofTree = filled.treeProblems.filter(({ file }) => file === path);
+      return row ? [...ofTree, ...problemsOf(row)] : ofTree;
     },
     mentions: (file) =>
       (file === undefined
         ? database.list('listMentions')
         : database.list('listMentionsOfFile', { file })
       ).map(mentionOf),
+    names: () => database.list('listNames').map(mentionOf),
     findArticleFile: (slug) => database.find('findOwner', { slug })?.text('path'),
     articleOfFile: (path) => {
       const row = database.find('findArticleOfFile', { path });
@@ -143,7 +149,7 @@ export async function createStore(options: StoreOptions): Promise<Store> {
     },
     anchorsOf: (slug) => anchorsOf(database, slug),
     nextChange: (moment) => database.find('nextTurn', { now: moment })?.number('instant'),
-    findAlias: (path) => database.find('findAlias', { path })?.text('target'),
+    findAliases: (path) => database.list('findAliases', { path }).map((row) => row.text('target')),
     findArticleFolder: (slug) => {
       const path = database.find('findOwner', { slug })?.text('path');
       return path === undefined ? undefined : join(contentDirectory, path, '..');
@@ -152,6 +158,10 @@ export async function createStore(options: StoreOptions): Promise<Store> {
     isPreview,
     close: () => database.close(),
   };
+}
+
+function keyOf({ file, code }: Problem): string {
+  return `${code} ${file}`;
 }
 
 /** The first sync. What other rules, or those for another origin, made of the files is made anew. */

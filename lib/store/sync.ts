@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { type Newsroom, slugOfFile } from '../content/article';
 import { type Problem, problem } from '../content/problems/problems';
+import type { ContentWriting } from './content-rows';
 import { type ContentFile, type FileKind, listContentFiles } from './content-tree';
 import type { Database } from './database';
 import type { FileReading } from './file-reading';
-import { type FileWriting, putFile, removeFile } from './file-rows';
+import { putFile, removeFile } from './file-rows';
+import { forgetGone } from './last-good';
 import { loadNewsroom } from './load-newsroom';
 import type { Reader } from './reader';
 
@@ -32,6 +34,8 @@ export interface SyncOptions {
   /** The content folder. */
   readonly directory: string;
   readonly siteUrl: string;
+  /** The clock, epoch milliseconds. */
+  readonly now: number;
   /** Reads files that have not changed too: other rules may understand them otherwise. */
   readonly rereadAll?: boolean;
   /** Reads files again whose reading had to be stopped: a busy machine may have been the cause. */
@@ -48,18 +52,20 @@ export interface SyncOptions {
  * @throws when the folder cannot be read
  */
 export async function syncContent(options: SyncOptions): Promise<SyncResult> {
-  const { database, reader, directory, siteUrl, onProgress } = options;
+  const { database, reader, directory, siteUrl, now, onProgress } = options;
   const plan = planSync(options);
-  const { frame, gone, present, treeProblems } = plan;
+  const { frame, gone, isPresent, treeProblems } = plan;
+  const known = loadNewsroom(database, directory);
   const frameReadings = await reader.read(
     frame.map(({ kind, path }) => ({ kind, path, withBody: true })),
-    { newsroom: loadNewsroom(database, directory), siteUrl, directory },
+    { newsroom: known, siteUrl, directory },
   );
-  const problems: Problem[] = [...treeProblems];
+  const problems: (readonly Problem[])[] = [treeProblems];
+  const writing = (timeZone: string): ContentWriting => ({ database, timeZone, isPresent, now });
   const writeFrame = () => {
-    for (const { path, kind } of gone) if (kind !== 'article') removeFile(database, path, kind);
-    const writing = writingOf(database, directory, present);
-    return frame.flatMap((file, index) => put(writing, file, frameReadings[index]));
+    const frameWriting = writing(known.site.timeZone);
+    for (const { path, kind } of gone) if (kind !== 'article') removeFile(frameWriting, path, kind);
+    return frame.flatMap((file, index) => put(frameWriting, file, frameReadings[index]));
   };
   const hasNewFrame = frame.length > 0 || gone.some(({ kind }) => kind !== 'article');
   const newsroom = hasNewFrame
@@ -67,18 +73,23 @@ export async function syncContent(options: SyncOptions): Promise<SyncResult> {
         writeFrame();
         return loadNewsroom(database, directory);
       })
-    : loadNewsroom(database, directory);
+    : known;
   const fingerprint = fingerprintOf(newsroom);
   const isNewFrame =
     database.find('findSetting', { key: 'newsroom' })?.text('value') !== fingerprint;
   const stale = plan.articles.filter((file) => isNewFrame || plan.isStale(file));
   const context = { newsroom, siteUrl, directory };
   const withBody = options.rendersAll === true || stale.length <= RENDERED_AT_ONCE;
-  const readBatch = (start: number) =>
-    reader.read(
-      stale.slice(start, start + BATCH).map(({ kind, path }) => ({ kind, path, withBody })),
+  const readBatch = (start: number) => {
+    const batch = stale.slice(start, start + BATCH);
+    const reading = reader.read(
+      batch.map(({ kind, path }) => ({ kind, path, withBody })),
       context,
     );
+    // It is awaited a batch later; a failure before that is told by whoever failed.
+    reading.catch(() => undefined);
+    return reading;
+  };
 
   let next = readBatch(0);
   for (let start = 0; start === 0 || start < stale.length; start += BATCH) {
@@ -87,28 +98,31 @@ export async function syncContent(options: SyncOptions): Promise<SyncResult> {
     next = readBatch(start + BATCH);
     const isLast = start + BATCH >= stale.length;
     database.transaction(() => {
-      if (start === 0) problems.push(...writeFrame());
-      const writing = writingOf(database, directory, present);
+      if (start === 0) {
+        forgetGone(database, now);
+        problems.push(writeFrame());
+      }
+      const articleWriting = writing(newsroom.site.timeZone);
       for (const [index, file] of stale.slice(start, start + BATCH).entries()) {
-        problems.push(...put(writing, file, readings[index]));
+        problems.push(put(articleWriting, file, readings[index]));
       }
       if (!isLast) return;
-      for (const { path, kind } of gone) removeFile(database, path, kind);
+      for (const { path, kind } of gone) removeFile(articleWriting, path, kind);
       database.run('keepSetting', { key: 'newsroom', value: fingerprint });
     });
     onProgress?.(Math.min(start + BATCH, stale.length), stale.length);
   }
   const changed = [...frame, ...stale].map(({ path }) => path);
-  return { changed, removed: gone.length, problems, treeProblems };
+  return { changed, removed: gone.length, problems: problems.flat(), treeProblems };
 }
 
 /** What the folder holds and the store does not know yet. */
 function planSync({ database, directory, rereadAll = false, retryStopped = false }: SyncOptions) {
-  const { files, unreadable, links } = listContentFiles(directory);
+  const { files, unreadable, links, ignored } = listContentFiles(directory);
   const known = new Map(database.list('listFiles').map((row) => [row.text('path'), row]));
   const present = new Set(files.map(({ path }) => path));
   const isUnseen = (path: string) =>
-    unreadable.some((folder) => path.startsWith(`${folder.path}/`));
+    unreadable.some((unseen) => path === unseen.path || path.startsWith(`${unseen.path}/`));
   const gone = [...known.values()]
     .map((row) => ({ path: row.text('path'), kind: row.text('kind') as FileKind }))
     .filter(({ path }) => !present.has(path) && !isUnseen(path));
@@ -124,13 +138,14 @@ function planSync({ database, directory, rereadAll = false, retryStopped = false
   const at = (file: string) => ({ file, line: 1, column: 1 });
   return {
     gone,
-    present: (path: string) => present.has(path) || isUnseen(path),
+    isPresent: (path: string) => present.has(path) || isUnseen(path),
     frame: files.filter((file) => file.kind !== 'article' && isStale(file)),
     articles: files.filter(({ kind }) => kind === 'article'),
     isStale,
     treeProblems: [
       ...unreadable.map(({ path, reason }) => problem('file-unreadable', at(path), reason)),
       ...links.map((path) => problem('symbolic-link', at(path))),
+      ...ignored.map(({ path, remedy, meant }) => problem('file-ignored', at(path), remedy, meant)),
     ],
   };
 }
@@ -139,16 +154,8 @@ function listStopped(database: Database): readonly string[] {
   return database.list('listStopped').map((row) => row.text('path'));
 }
 
-function writingOf(
-  database: Database,
-  directory: string,
-  isPresent: FileWriting['isPresent'],
-): FileWriting {
-  return { database, isPresent, timeZone: loadNewsroom(database, directory).site.timeZone };
-}
-
 function put(
-  writing: FileWriting,
+  writing: ContentWriting,
   file: ContentFile,
   reading: FileReading | undefined,
 ): readonly Problem[] {

@@ -32,7 +32,7 @@ export type ParsedDate =
 
 /**
  * Reads a date of the front matter; never guesses.
- * @param written `2020-12-24`, or that with `T` or one space and `16:30`, then if wanted `:00` and a
+ * @param written `2020-12-24`, or that with `T` or blanks and `16:30`, then if wanted `:00` and a
  *   fraction (dropped), then if wanted `Z` or an offset up to 14 hours (`+07:00`)
  * @param timeZone an IANA name: the site's; it holds where no offset is written
  * @returns the first of two instants where clocks are set back; a skipped local time is impossible
@@ -101,7 +101,7 @@ const weekdayNames = ['Chủ Nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Th�
 
 /** Year, month, day, local time, offset. */
 const writtenDate =
-  /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\d:\d\d)?)?$/;
+  /^(\d{4})-(\d\d)-(\d\d)(?:(?:T|\s+)(\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\d:\d\d)?)?$/;
 
 function findDay(day: CalendarDay, timeZone: string): number | undefined {
   if (!isCalendarDay(day.year, day.month, day.day)) return undefined;

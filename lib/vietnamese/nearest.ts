@@ -19,7 +19,7 @@ export function findNearest(written: string, known: Iterable<string>): string | 
   for (const name of known) {
     const other = fold(name);
     if (Math.abs(other.length - folded.length) >= least) continue;
-    const distance = distanceOf(folded, other);
+    const distance = countSlips(folded, other);
     if (distance >= least || distance * 3 > Math.max(folded.length, other.length)) continue;
     least = distance;
     nearest = name;
@@ -45,7 +45,14 @@ export function isOneSlipAway(one: string, other: string): boolean {
   return isSwapped && short.slice(start + 2) === long.slice(start + 2);
 }
 
-function distanceOf(one: string, other: string): number {
+/**
+ * How many letters are wrong, missing, too many or swapped with their neighbour between two texts.
+ * @param one in the form to compare; marks count unless it is folded
+ * @param other likewise
+ * @example countSlips('ma quỷ', 'ma túy') // 3
+ * @see Damerau–Levenshtein distance, optimal string alignment
+ */
+export function countSlips(one: string, other: string): number {
   let [beforeLast, last]: [readonly number[], readonly number[]] = [[], []];
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (let i = 1; i <= one.length; i += 1) {

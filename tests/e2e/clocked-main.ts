@@ -8,6 +8,8 @@ process.on('message', (moment: number) => {
   now = moment;
   process.send?.('set');
 });
+// A test that was broken off stops nothing.
+process.on('disconnect', () => process.exit());
 await serve({
   configuration: {
     port: Number(port),

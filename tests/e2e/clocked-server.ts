@@ -21,18 +21,38 @@ export async function startClockedServer(folder: string, startsAt: number): Prom
   const child = fork(
     join(import.meta.dirname, 'clocked-main.ts'),
     [join(folder, 'content'), join(folder, 'data'), String(port), String(startsAt)],
-    { execArgv: ['--import', 'tsx'], env: { ...process.env, NODE_ENV: 'production' } },
+    {
+      execArgv: ['--import', 'tsx'],
+      env: { ...process.env, NODE_ENV: 'production' },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    },
   );
-  await once(child, 'message');
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (chunk) => {
+      said += chunk;
+    });
+  }
+  let hasEnded = false;
+  const ended = once(child, 'close').then(() => {
+    hasEnded = true;
+  });
+  /** Waits for its message, which never comes when it is gone. */
+  const answer = async () => {
+    await Promise.race([once(child, 'message'), ended]);
+    if (hasEnded) throw new Error(`the server has ended (${child.exitCode}): ${said}`);
+  };
+  await answer();
   return {
     origin: `http://127.0.0.1:${port}`,
     setClock: async (moment) => {
-      child.send(moment);
-      await once(child, 'message');
+      // One that is gone takes no message; that it is gone is told by "answer".
+      if (child.connected) child.send(moment);
+      await answer();
     },
     stop: async () => {
       child.kill();
-      await once(child, 'exit');
+      await ended;
     },
   };
 }

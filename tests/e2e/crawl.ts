@@ -1,10 +1,17 @@
-/** What the server sent for one address. */
+/** What the server sent for one address, however it was asked. */
 export interface Sent {
   readonly path: string;
   readonly status: number;
-  /** Status line, headers and body, as text. */
+  /** Status line, headers and body of each answer, as text. */
   readonly bytes: string;
 }
+
+/** Ways to ask: like a browser, for bytes that are not compressed, and like the router of Next.js. */
+const ways: readonly Readonly<Record<string, string>>[] = [
+  {},
+  { 'Accept-Encoding': 'identity' },
+  { RSC: '1', 'Next-Router-Prefetch': '1' },
+];
 
 /** More than any newsroom of a test has. */
 const MOST = 2000;
@@ -23,15 +30,13 @@ export async function crawl(
   const sent: Sent[] = [];
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     if (sent.length >= MOST) throw new Error(`more than ${MOST} addresses: ${path}`);
-    const response = await fetch(origin + path, { redirect: 'manual' });
-    const headers = [...response.headers].map(([name, value]) => `${name}: ${value}`).join('\n');
-    const body = Buffer.from(await response.arrayBuffer()).toString('utf8');
+    const answers = await Promise.all(ways.map((headers) => ask(origin + path, headers)));
     sent.push({
       path,
-      status: response.status,
-      bytes: `${response.status}\n${headers}\n\n${body}`,
+      status: answers[0]?.status ?? 0,
+      bytes: answers.map(({ head, body }) => `${head}\n\n${body}`).join('\n\n'),
     });
-    for (const found of addressesIn(body, response.headers.get('location'))) {
+    for (const found of answers.flatMap(addressesIn)) {
       const address = pathWithin(found, origin + path, origin);
       if (address === undefined || known.has(address)) continue;
       known.add(address);
@@ -41,14 +46,58 @@ export async function crawl(
   return sent;
 }
 
-function addressesIn(body: string, location: string | null): readonly string[] {
-  const attributes = [...body.matchAll(/\b(?:href|src|srcset|content|action|url)="([^"]*)"/g)];
-  const texts = [...body.matchAll(/(?:https?:\/\/[^\s"'<>)\]]+|"src":\s*"([^"]+)")/g)];
+interface Answer {
+  readonly status: number;
+  readonly head: string;
+  readonly type: string;
+  readonly body: string;
+}
+
+async function ask(url: string, headers: Readonly<Record<string, string>>): Promise<Answer> {
+  const response = await fetch(url, { headers, redirect: 'manual' });
+  const lines = [...response.headers].map(([name, value]) => `${name}: ${value}`);
+  return {
+    status: response.status,
+    head: [response.status, ...lines].join('\n'),
+    type: response.headers.get('content-type') ?? '',
+    body: Buffer.from(await response.arrayBuffer()).toString('utf8'),
+  };
+}
+
+/** Attributes of HTML, SVG and feeds that hold an address, or several. */
+const attribute =
+  /\s(href|src|srcset|imagesrcset|content|action|formaction|poster|cite|data(?:-[a-z-]+)?|url)=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
+
+/** All that may be an address; what is none leads nowhere, or is not found. */
+function addressesIn({ head, type, body }: Answer): readonly string[] {
+  const headers = [...head.matchAll(/^(?:content-)?location: (.*)$|<([^>]*)>|url=(\S+)/gim)];
+  const isText = /^(?:text|application|image\/svg)\b/.test(type);
+  if (!isText) return headers.flatMap(firstGroup);
+  const plain = decodeReferences(body);
+  const isProgram = /javascript|json|css/.test(type);
   return [
-    ...(location === null ? [] : [location]),
-    ...attributes.map(([, value = '']) => value.replaceAll('&amp;', '&')),
-    ...texts.map(([whole, value]) => value ?? whole),
+    ...headers.flatMap(firstGroup),
+    ...(isProgram ? [] : [...plain.matchAll(attribute)].flatMap(addressesOf)),
+    ...[...plain.matchAll(/url\(\s*["']?([^"')]+)/gi)].flatMap(firstGroup),
+    ...[...plain.matchAll(/https?:\/\/[^\s"'<>)\]\\]+/g)].map(([whole]) => whole),
+    // In scripts, styles and JSON whatever stands in quotation marks and begins like a path.
+    ...[...plain.matchAll(/["'`](\.{0,2}\/[^\s"'`<>\\]*)["'`]/g)].flatMap(firstGroup),
   ];
+}
+
+function firstGroup([, ...groups]: RegExpExecArray): readonly string[] {
+  return groups.filter((group) => group !== undefined).slice(0, 1);
+}
+
+/** The addresses of an attribute: one, those of a list (`a.jpg 1x, b.jpg 2x`), or after `0; url=`. */
+function addressesOf([, name = '', ...values]: RegExpExecArray): readonly string[] {
+  const value = values.find((found) => found !== undefined) ?? '';
+  if (/srcset$/i.test(name))
+    return value.split(',').map((size) => size.trim().split(/\s/, 1)[0] ?? '');
+  if (!/^(?:content|data)/i.test(name)) return [value];
+  const written = value.replace(/^\s*\d+\s*[;,]\s*url=/i, '');
+  // Most of them are words.
+  return /^(?:https?:|\.{0,2}\/)/i.test(written) ? [written] : [];
 }
 
 function pathWithin(address: string, base: string, origin: string): string | undefined {
@@ -66,12 +115,12 @@ export function leaksOf(sent: readonly Sent[], words: readonly string[]): readon
   return sent.filter(({ bytes }) => isLeak(bytes)).map(({ path }) => path);
 }
 
-/** Lower case, with references and percent signs decoded, so that no spelling hides a word. */
+/** Lower case, with references, escapes and percent signs decoded, so that no spelling hides a word. */
 function decodeText(bytes: string): string {
-  const plain = bytes
-    .replace(/&#x([0-9a-f]+);/gi, (_, code) => String.fromCodePoint(Number.parseInt(code, 16)))
-    .replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
-    .replace(/<\/?span[^>]*>/g, '');
+  // Twice: a feed holds markup that is escaped itself.
+  const plain = decodeReferences(decodeReferences(bytes))
+    .replace(/\\u\{?([0-9a-f]{4,6})\}?/gi, (_, code) => fromHex(code))
+    .replace(/<\/?(?:span|wbr)[^>]*>|[\u00ad\u200b-\u200d\u2060]/g, '');
   const decoded = plain.replace(/(?:%[0-9a-f]{2})+/gi, (run) => {
     try {
       return decodeURIComponent(run);
@@ -81,4 +130,16 @@ function decodeText(bytes: string): string {
     }
   });
   return decoded.normalize('NFC').toLowerCase();
+}
+
+function decodeReferences(text: string): string {
+  return text
+    .replace(/&#x([0-9a-f]{1,6});/gi, (_, code) => fromHex(code))
+    .replace(/&#(\d{1,7});/g, (_, code) => fromHex(Number(code).toString(16)))
+    .replaceAll('&amp;', '&');
+}
+
+function fromHex(code: string): string {
+  const point = Number.parseInt(code, 16);
+  return point <= 0x10ffff ? String.fromCodePoint(point) : '';
 }

@@ -1,7 +1,7 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'playwright/test';
-import { startClockedServer } from './clocked-server';
+import { type ClockedServer, startClockedServer } from './clocked-server';
 import { crawl, leaksOf } from './crawl';
 import { temporaryFolder } from './own-server';
 
@@ -18,8 +18,21 @@ const slugs = {
   withdrawn: 'hoangyenan-rut',
 } as const;
 
+type Kind = keyof typeof slugs;
+const kinds: readonly Kind[] = ['draft', 'embargoed', 'withdrawn'];
+
+/** The old address of an article. */
+function aliasOf(kind: Kind): string {
+  return `/cu/${slugs[kind]}`;
+}
+
+const releases: (() => Promise<void>)[] = [];
+test.afterEach(async () => {
+  for (const release of releases.splice(0).reverse()) await release();
+});
+
 /** An article with the canary in every field that the front matter has, and everywhere in its body. */
-function articleWith(front: string): string {
+function articleWith(kind: Kind, front: string): string {
   return `---
 title: ${canary} trên cảng
 description: Sapo ${canary}.
@@ -31,7 +44,7 @@ image:
   alt: Ảnh ${canary}
   caption: Chú thích ${canary}
   credit: ${canary}
-aliases: [/hoangyenan-cu-${front.length}]
+aliases: [${aliasOf(kind)}]
 series: { name: Loạt ${canary}, part: 1 }
 source: { name: Báo ${canary}, url: 'https://hoangyenan.example/bai', author: ${canary} }
 canonical: https://hoangyenan.example/goc
@@ -54,26 +67,33 @@ ${front}
 /** Our own content, and beside it a draft, an embargoed and a withdrawn article full of canaries. */
 async function makeNewsroom(draft = 'draft: true') {
   const folder = await temporaryFolder();
+  releases.push(folder.remove);
   const content = join(folder.path, 'content');
   await cp(join(root, 'content'), content, { recursive: true });
   const articles = join(content, 'articles/an');
   await mkdir(articles);
   const write = (name: string, text: string) => writeFile(join(articles, name), text);
-  await write(`${slugs.draft}.md`, articleWith(`date: 2020-12-24\n${draft}`));
-  await write(`${slugs.embargoed}.md`, articleWith('date: 2026-12-24 07:30\nfeatured: true'));
-  await write(
-    `${slugs.withdrawn}.md`,
-    articleWith('date: 2020-12-23\nwithdrawn: { date: 2020-12-26, reason: Sai nguồn. }'),
-  );
+  const fronts = {
+    draft: `date: 2020-12-24\n${draft}`,
+    embargoed: 'date: 2026-12-24 07:30\nfeatured: true',
+    withdrawn: 'date: 2020-12-23\nwithdrawn: { date: 2020-12-26, reason: Sai nguồn. }',
+  };
+  for (const kind of kinds) await write(`${slugs[kind]}.md`, articleWith(kind, fronts[kind]));
   await write('hoangyenan.jpg', `ảnh ${canary}`);
   await writeFile(join(content, 'authors/hoangyenan.md'), '---\nname: Người Viết Mới\n---\n');
-  return folder;
+  return folder.path;
+}
+
+/** Starts the server one second before the embargo ends; both are gone when the test is over. */
+async function startBefore(folder: string): Promise<ClockedServer> {
+  const server = await startClockedServer(folder, publishedAt - 1000);
+  releases.push(server.stop);
+  return server;
 }
 
 /** Where one would look for what is hidden, beside all that the site itself names. */
 const guesses = [
   '/',
-  '/hoangyenan-cu-28',
   '/api/health',
   '/robots.txt',
   '/sitemap.xml',
@@ -82,6 +102,8 @@ const guesses = [
   '/luu-tru/2020/12/23',
   '/luu-tru/2020/12/24',
   '/luu-tru/2026/12/24',
+  '/luu-tru/2026/12',
+  ...kinds.map(aliasOf),
   ...Object.values(slugs).flatMap((slug) => [
     `/bai-viet/${slug}`,
     `/bai-viet/${slug}.md`,
@@ -91,22 +113,26 @@ const guesses = [
 ];
 
 test('nothing of a draft, an embargoed or a withdrawn article is in any byte that is sent', async () => {
-  const folder = await makeNewsroom();
-  const server = await startClockedServer(folder.path, publishedAt - 1000);
+  const server = await startBefore(await makeNewsroom());
   const sent = await crawl(server.origin, guesses);
-  expect(sent.length).toBeGreaterThan(60);
-  expect(leaksOf(sent, canaries)).toEqual([]);
+  expect(sent.filter(({ status }) => status === 200).length).toBeGreaterThan(50);
+  // Readers knew the withdrawn article, and its old address leads to the word of its withdrawal.
+  const notice = `location: /bai-viet/${slugs.withdrawn}`;
+  const hidden = sent.map((answer) =>
+    answer.path === aliasOf('withdrawn')
+      ? { ...answer, bytes: answer.bytes.replaceAll(notice, '') }
+      : answer,
+  );
+  expect(leaksOf(hidden, canaries)).toEqual([]);
   const statusOf = (path: string) => sent.find((answer) => answer.path === path)?.status;
   expect(statusOf(`/bai-viet/${slugs.draft}`)).toBe(404);
   expect(statusOf(`/bai-viet/${slugs.embargoed}`)).toBe(404);
   expect(statusOf(`/bai-viet/${slugs.withdrawn}`)).toBe(410);
-  await server.stop();
-  await folder.remove();
+  expect(kinds.map((kind) => statusOf(aliasOf(kind)))).toEqual([404, 404, 308]);
 });
 
 test('the crawler sees a leak: the same draft, published', async () => {
-  const folder = await makeNewsroom('');
-  const server = await startClockedServer(folder.path, publishedAt - 1000);
+  const server = await startBefore(await makeNewsroom(''));
   const leaks = leaksOf(await crawl(server.origin, ['/']), canaries);
   expect(leaks).toEqual(
     expect.arrayContaining([
@@ -114,22 +140,22 @@ test('the crawler sees a leak: the same draft, published', async () => {
       ...['/tac-gia/hoangyenan', '/chuyen-muc/thoi-su', '/luu-tru/2020/12/24'],
     ]),
   );
-  await server.stop();
-  await folder.remove();
 });
 
 test('an embargoed article is nowhere one second before its time and everywhere one second after, in one process', async () => {
-  const folder = await makeNewsroom();
-  const server = await startClockedServer(folder.path, publishedAt - 1000);
+  const server = await startBefore(await makeNewsroom());
   const address = `/bai-viet/${slugs.embargoed}`;
-  const related = await findRelated(server.origin);
-  const places = [
-    ...['/', '/chuyen-muc/thoi-su', '/chu-de/ky-anh', '/tac-gia/hoangyenan', '/luu-tru/2026/12'],
-    ...['/luu-tru/2026/12/24', related],
+  const newest = await findNewest(server.origin);
+  const places: readonly (readonly [path: string, part: RegExp])[] = [
+    ...['/', '/chuyen-muc/thoi-su', '/chu-de/ky-anh', '/tac-gia/hoangyenan'].map(whole),
+    ...['/luu-tru/2026/12', '/luu-tru/2026/12/24', '/sitemap.xml'].map(whole),
+    [newest, /<nav[^>]* aria-label="Trong chuyên mục".*?<\/nav>/s],
+    [newest, /<aside[^>]* aria-labelledby="doc_them".*?<\/aside>/s],
   ];
-  const namesIt = async (path: string) => {
-    const response = await fetch(server.origin + path);
-    return (await response.text()).includes(`href="${address}"`);
+  const namesIt = async ([path, part]: (typeof places)[number]) => {
+    const body = await (await fetch(server.origin + path)).text();
+    const found = part.exec(body)?.[0];
+    return found && new RegExp(`(?:href="|<loc>[^<]*)${address}["<]`).test(found);
   };
   const seen = async () => ({
     status: (await fetch(server.origin + address)).status,
@@ -138,13 +164,15 @@ test('an embargoed article is nowhere one second before its time and everywhere 
   expect(await seen()).toEqual({ status: 404, places: places.map(() => false) });
   await server.setClock(publishedAt + 1000);
   expect(await seen()).toEqual({ status: 200, places: places.map(() => true) });
-  await server.setClock(publishedAt - 1000);
-  await server.stop();
-  await folder.remove();
 });
 
+/** A place that is a whole page. */
+function whole(path: string): readonly [path: string, part: RegExp] {
+  return [path, /^.*$/s];
+}
+
 /** The article that is newest before the embargo ends: its neighbour, and related by tag and section. */
-async function findRelated(origin: string): Promise<string> {
+async function findNewest(origin: string): Promise<string> {
   const html = await (await fetch(`${origin}/chuyen-muc/thoi-su`)).text();
   const found = /href="(\/bai-viet\/[a-z0-9-]+)"/.exec(html)?.[1];
   if (found === undefined) throw new Error('the section is empty');

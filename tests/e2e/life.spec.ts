@@ -128,6 +128,9 @@ test('a reader goes through a series; a part that is not out is passed over', as
   await expect(page).toHaveURL(addressOf('ky-bon'));
   await parts.getByRole('link', { name: 'Kỳ trước Bài ky-hai' }).click();
   await expect(page).toHaveURL(addressOf('ky-hai'));
+  // Each part beside it is offered once on the page.
+  for (const title of ['Bài ky-mot', 'Bài ky-bon'])
+    await expect(page.getByRole('link', { name: title })).toHaveCount(1);
 });
 
 test('an article taken over names its source and points machines to the original', async ({
@@ -149,7 +152,7 @@ test('a withdrawn article answers 410 with the day and the reason, and is in no 
 }) => {
   const response = await page.goto(addressOf('da-rut'));
   expect(response?.status()).toBe(410);
-  await expect(page.getByText('02/08/2024: Rút để thử.')).toBeVisible();
+  await expect(page.getByText('Rút ngày 02/08/2024. Rút để thử.')).toBeVisible();
   await expect(page.getByText('Thân bài thử.')).toHaveCount(0);
   for (const list of ['/', '/chuyen-muc/thu', '/luu-tru/2024/08']) {
     const html = await (await fetch(server.origin + list)).text();

@@ -49,7 +49,7 @@ for (const [what, path, notice, headline] of [
   [
     'a draft',
     '/bai-viet/ban-nhap',
-    'Bản nháp: chưa ai thấy bài này. Xóa dòng draft: true để đăng.',
+    'Bản nháp: bạn đọc không thấy bài này. Xóa dòng draft: true để đăng.',
     'Bài xem trước',
   ],
   [

@@ -19,15 +19,15 @@ export default async function ArticlePage({ params }: Props) {
   const { slug } = await params;
   const edition = await currentEdition();
   const article = edition.findArticle(slug);
-  const body = article && (await edition.readBody(slug));
-  const preview = await previewArticle(edition, slug, article);
-  if (!article || !body)
-    return preview ? <NeverGood edition={edition} preview={preview} /> : notFound();
   const { now, site } = edition;
   const { timeZone } = site;
+  const life = article && lifeOf(article, now, timeZone);
+  const withdrawal = life?.stage.kind === 'withdrawn' ? life.stage.withdrawal : undefined;
+  const body = article && !withdrawal ? await edition.readBody(slug) : undefined;
+  const preview = await previewArticle(edition, slug, article);
+  if (!article || !life || (!body && !withdrawal))
+    return preview ? <NeverGood edition={edition} preview={preview} /> : notFound();
   const { published, section } = article;
-  const life = lifeOf(article, now, timeZone);
-  const withdrawal = life.stage.kind === 'withdrawn' ? life.stage.withdrawal : undefined;
   return (
     <Page
       frame={frameOf(edition)}
@@ -40,17 +40,19 @@ export default async function ArticlePage({ params }: Props) {
       {withdrawal ? (
         <Withdrawal withdrawn={withdrawal} timeZone={timeZone} />
       ) : (
-        <ArticleView
-          article={article}
-          life={life}
-          html={body.html}
-          authors={edition.authorsOf(article)}
-          related={edition.related(article)}
-          neighbours={edition.neighbours(article)}
-          series={edition.series(article)}
-          site={site}
-          address={edition.siteUrl + paths.article(slug)}
-        />
+        body && (
+          <ArticleView
+            article={article}
+            life={life}
+            html={body.html}
+            authors={edition.authorsOf(article)}
+            related={edition.related(article)}
+            neighbours={edition.neighbours(article)}
+            series={edition.series(article)}
+            site={site}
+            address={edition.siteUrl + paths.article(slug)}
+          />
+        )
       )}
     </Page>
   );

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Problem, problem } from '../../content/problems/problems';
-import { listContentFiles } from '../../store/content-tree';
+import { findTooLarge } from '../../content/source/source-text';
+import { codeOf, listContentFiles } from '../../store/content-tree';
 import { createStore, type Store, type StoreOptions } from '../../store/store';
 import { type CommittedFile, type CommittedFolder, listCommit, readBlobs } from './git';
 import { isAnswered, listKeptAddresses } from './kept-addresses';
@@ -13,9 +14,6 @@ import { createSuccessors } from './successors';
 export type Comparing =
   | { readonly ok: true; readonly problems: readonly Problem[] }
   | Extract<CommittedFolder, { ok: false }>;
-
-/** What is larger was no article then either. */
-const MAX_BYTES = 1_048_576;
 
 /**
  * Compares the addresses that the content had at a commit with those that it has now.
@@ -36,7 +34,7 @@ export async function findVanished(
   let oldStore: Store | undefined;
   try {
     const directory = join(folder, 'content');
-    await writeFiles(store.contentDirectory, directory, listed.files);
+    await writeFiles(listed.repository, directory, listed.files);
     const dataDirectory = join(folder, 'data');
     oldStore = await createStore({
       ...options,
@@ -52,7 +50,7 @@ export async function findVanished(
 
 function compare(oldStore: Store, store: Store, now: number): readonly Problem[] {
   const read = (of: Store) => ({
-    ...{ store: of, directory: of.contentDirectory },
+    store: of,
     files: listContentFiles(of.contentDirectory).files,
   });
   const old = read(oldStore);
@@ -69,7 +67,10 @@ function compare(oldStore: Store, store: Store, now: number): readonly Problem[]
     });
 }
 
-/** Writes the files that the site reads as they were; pictures are no part of an address. */
+/**
+ * Writes the files that the site reads as they were; pictures are no part of an address, and what is
+ * too large was no article then either.
+ */
 async function writeFiles(
   repository: string,
   directory: string,
@@ -77,11 +78,22 @@ async function writeFiles(
 ): Promise<void> {
   mkdirSync(directory);
   const texts = files.filter(
-    ({ path, size }) => /\.md$|^(?:site|tags)\.yaml$/i.test(path) && size <= MAX_BYTES,
+    ({ path, size }) => /\.md$|^(?:site|tags)\.yaml$/i.test(path) && !findTooLarge(size, path),
   );
-  await readBlobs(repository, texts, ({ path }, bytes) => {
-    const target = join(directory, path);
+  await readBlobs(repository, texts, ({ path }, bytes) => writeFile(join(directory, path), bytes));
+}
+
+/** A tree may hold what no folder can: then it was no content file either. */
+function writeFile(target: string, bytes: Buffer): void {
+  try {
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, bytes);
-  });
+  } catch (cause) {
+    if (!impossible.has(codeOf(cause))) throw cause;
+  }
 }
+
+/** A file and a folder of one name; a name that is too long, or that the system does not know. */
+const impossible: ReadonlySet<string> = new Set([
+  ...['EEXIST', 'EISDIR', 'ENOTDIR', 'ENAMETOOLONG', 'EILSEQ', 'EINVAL'],
+]);

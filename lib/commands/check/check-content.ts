@@ -1,22 +1,22 @@
-import { accessSync, constants, mkdirSync, readdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { describeProblem } from '../../content/problems/problems';
+import { countsOf } from '../../content/problems/problem-list';
+import { comparePlaces, describeProblem } from '../../content/problems/problems';
+import { visibly } from '../../content/problems/visibly';
 import { audit } from '../../publish/audit';
-import { comparePlaces } from '../../publish/audit/order';
 import type { Configuration } from '../../site/configuration';
 import { strings } from '../../site/strings';
 import { codeOf, listContentFiles } from '../../store/content-tree';
 import type { Shell } from '../../store/environment';
+import { findObstacle } from '../../store/obstacles';
 import { createStore, type StoreOptions } from '../../store/store';
+import { explainUsage } from '../wrong-option';
 import { findVanished } from './against';
 import { chooseFiles } from './chosen-files';
-import { countsOf } from './counts';
 import { fixFiles } from './fix-files';
 import { type CheckOptions, parseCheckOptions } from './options';
 import type { Output } from './output';
 import { createProgress } from './progress';
 import { formatReport } from './report';
-import { visibly } from './text-report';
 
 /** What `npm run check` is run with. */
 export interface CheckParts {
@@ -41,7 +41,8 @@ export async function checkContent(args: readonly string[], parts: CheckParts): 
   const parsed = parseCheckOptions(args);
   if (!parsed.ok) {
     const target = parsed.wantsHelp ? output : complaints;
-    target.write(`${strings.checkUsage}\n`);
+    const wrong = parsed.wrong && visibly(parsed.wrong);
+    target.write(`${explainUsage(strings.checkUsage, wrong)}\n`);
     return parsed.wantsHelp ? 0 : 2;
   }
   const refuse = (sentence: string): ExitCode => {
@@ -69,21 +70,6 @@ function ownConfiguration(configuration: Configuration): Configuration {
   };
 }
 
-function findObstacle({ contentDirectory, dataDirectory }: Configuration): string | undefined {
-  try {
-    readdirSync(contentDirectory);
-  } catch (cause) {
-    return describeProblem('content-unreadable', contentDirectory, codeOf(cause));
-  }
-  try {
-    mkdirSync(dataDirectory, { recursive: true });
-    accessSync(dataDirectory, constants.W_OK);
-  } catch (cause) {
-    return describeProblem('data-unwritable', dataDirectory, codeOf(cause));
-  }
-  return undefined;
-}
-
 async function checkFolder(
   options: CheckOptions,
   parts: CheckParts,
@@ -91,8 +77,9 @@ async function checkFolder(
 ): Promise<ExitCode> {
   const { configuration, shell, now, rulesVersion, output, complaints } = parts;
   const { contentDirectory } = configuration;
-  const { files, links } = listContentFiles(contentDirectory);
-  const known = new Set([...files.map(({ path }) => path), ...links]);
+  const { files, links, ignored } = listContentFiles(contentDirectory);
+  const unread = new Set(ignored.map(({ path }) => path));
+  const known = new Set([...files.map(({ path }) => path), ...links, ...unread]);
   const chosen =
     options.files.length === 0
       ? { ok: true as const, files: known }
@@ -101,7 +88,8 @@ async function checkFolder(
     return refuse(
       chosen.unknown.map((name) => strings.checkNoneOfContent(name, contentDirectory)).join('\n'),
     );
-  if (options.fix) fix(chosen.files, parts);
+  const checked = new Set([...chosen.files].filter((path) => !unread.has(path)));
+  if (options.fix) fix(checked, parts);
 
   const progress = createProgress(complaints, now);
   const storeOptions: StoreOptions = {
@@ -110,8 +98,6 @@ async function checkFolder(
   };
   const store = await createStore({ ...storeOptions, rendersAll: true });
   try {
-    // Those that a check broken off left over.
-    await store.renderAll((done, total) => progress.show(done, total, strings.checkRendering));
     const moment = now();
     const compared =
       options.against === undefined
@@ -125,7 +111,7 @@ async function checkFolder(
     output.write(
       formatReport(told, {
         ...{ format: options.format, contentDirectory, shell, output },
-        fileCount: chosen.files.size,
+        fileCount: checked.size,
       }),
     );
     return countsOf(told).errors > 0 ? 1 : 0;

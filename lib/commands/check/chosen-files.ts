@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
+import { groupBy } from '../../publish/audit/group-by';
 
 /** The files that were meant, by their path inside the content folder, or what is none of them. */
 export type ChosenFiles =
@@ -18,7 +19,8 @@ export function chooseFiles(
   contentDirectory: string,
   known: ReadonlySet<string>,
 ): ChosenFiles {
-  const bySpelling = new Map([...known].map((path) => [path.normalize('NFC'), path]));
+  // Two files may differ in their Unicode form only; who names one cannot see which.
+  const bySpelling = groupBy([...known], (path) => path.normalize('NFC'));
   const roots = [...new Set([contentDirectory, realpathOf(contentDirectory)])];
   const find = (name: string): readonly string[] => {
     const inside = [startedIn, contentDirectory]
@@ -26,11 +28,11 @@ export function chooseFiles(
       .flatMap((path) => roots.map((root) => relative(root, path)))
       .map((path) => path.split(sep).join('/').normalize('NFC'));
     for (const path of inside) {
-      const file = bySpelling.get(path);
-      if (file !== undefined) return [file];
+      const files = bySpelling.get(path);
+      if (files) return files;
       if (path === '') return [...known];
       const below = [...bySpelling].filter(([spelling]) => spelling.startsWith(`${path}/`));
-      if (below.length > 0) return below.map(([, original]) => original);
+      if (below.length > 0) return below.flatMap(([, files]) => files);
     }
     return [];
   };

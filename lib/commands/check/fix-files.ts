@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { findTooLarge } from '../../content/source/source-text';
 import { codeOf } from '../../store/content-tree';
 import { fixText } from './fix-text';
 
@@ -21,7 +22,7 @@ export interface FixedFiles {
 
 /**
  * Mends files of the content folder in place; only those that change are written, each whole or not
- * at all. Symbolic links are not followed.
+ * at all. Symbolic links are not followed, and what is too large to be read stays as it is.
  * @param files paths inside the folder
  */
 export function fixFiles(directory: string, files: Iterable<string>): FixedFiles {
@@ -39,7 +40,7 @@ export function fixFiles(directory: string, files: Iterable<string>): FixedFiles
 
 function fixFile(path: string): boolean {
   const before = lstatSync(path);
-  if (!before.isFile()) return false;
+  if (!before.isFile() || findTooLarge(before.size, path)) return false;
   const bytes = new Uint8Array(readFileSync(path));
   const mended = fixText(bytes, /\.ya?ml$/i.test(path) ? 'yaml' : 'markdown');
   if (mended === bytes) return false;

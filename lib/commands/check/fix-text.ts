@@ -1,8 +1,6 @@
+import { normalised } from '../../content/source/source-text';
 import { trimBody } from './trim-body';
 import { trimYaml } from './trim-yaml';
-
-/** What is larger is no article, and stays as it is. */
-const MAX_BYTES = 1_048_576;
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const encoder = new TextEncoder();
@@ -16,14 +14,9 @@ export type TextKind = 'markdown' | 'yaml';
  * @returns the same bytes when there is nothing to mend, or when they are no UTF-8
  */
 export function fixText(bytes: Uint8Array, kind: TextKind): Uint8Array {
-  if (bytes.byteLength > MAX_BYTES) return bytes;
   const text = decode(bytes);
   if (text === undefined) return bytes;
-  // The same steps as `decodeText` takes when the file is read.
-  const clean = text
-    .replace(/^\ufeff+/, '')
-    .normalize('NFC')
-    .replace(/\r\n?/g, '\n');
+  const clean = normalised(text.replace(/^\ufeff+/, ''));
   const fixed = kind === 'yaml' ? trimYaml(clean) : trimMarkdown(clean);
   return fixed === text ? bytes : encoder.encode(fixed);
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '../../content/problems/problems';
+import { visibly } from '../../content/problems/visibly';
 
 /**
  * Problems as GitHub Actions shows them beside the lines of a change.
@@ -18,9 +19,9 @@ export function formatGithubReport(
     .join('');
 }
 
-/** The text of a command, as the runner's toolkit escapes it. */
+/** The text of a command, as the runner's toolkit escapes it, and nothing that its log would obey. */
 function words(text: string): string {
-  return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+  return visibly(text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A'));
 }
 
 /** A property ends at a comma, and at a colon with another behind it. */

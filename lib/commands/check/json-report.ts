@@ -1,5 +1,5 @@
+import { countsOf } from '../../content/problems/problem-list';
 import type { Problem } from '../../content/problems/problems';
-import { countsOf } from './counts';
 
 /**
  * Problems for programs. The shape is a contract; see README.md of this folder.

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseTagsFile } from '../../content/tags-file';
 import { visible } from '../../content/visible';
 import { addressOfFile } from '../../publish/audit/address-of-file';
 import { resolve } from '../../publish/resolve';
@@ -5,6 +8,7 @@ import { paths } from '../../site/routes';
 import type { ContentFile } from '../../store/content-tree';
 import type { Edition } from '../../store/edition';
 import type { Store } from '../../store/store';
+import { slug } from '../../vietnamese/slug';
 
 /** An address that readers may have kept. */
 export interface KeptAddress {
@@ -13,7 +17,7 @@ export interface KeptAddress {
   readonly kind: 'article' | 'section' | 'tag' | 'author' | 'page' | 'alias';
   /** The file of the content folder that gives it. */
   readonly file: string;
-  /** Slug or key; of an old address the path itself. */
+  /** Slug or key; of a synonym that of its tag, of an old address the path itself. */
   readonly key: string;
   /** The words that it stands for: a title, or a name. */
   readonly name: string;
@@ -21,7 +25,7 @@ export interface KeptAddress {
 
 /**
  * The addresses that a content folder answers: its articles, their sections, tags and authors, the
- * site's pages, and the old addresses that lead to them. Each once.
+ * site's pages, and the old addresses and synonyms that lead to them. Each once.
  * @param files those of the folder
  */
 export function listKeptAddresses(
@@ -32,6 +36,7 @@ export function listKeptAddresses(
   const all = [
     ...files.flatMap((file) => addressesOfFile(file, store, edition)),
     ...addressesOfNames(edition),
+    ...addressesOfTags(store, files),
     ...store
       .mentions()
       .filter(({ kind }) => kind === 'alias')
@@ -77,6 +82,21 @@ function addressesOfFile(
     case 'tags':
       return [];
   }
+}
+
+/** Tags that are declared have an address though no article carries them; synonyms lead to it. */
+function addressesOfTags(store: Store, files: readonly ContentFile[]): readonly KeptAddress[] {
+  return files
+    .filter(({ kind }) => kind === 'tags')
+    .flatMap(({ path: file }) => {
+      const parsed = parseTagsFile(readFileSync(join(store.contentDirectory, file)), file);
+      const declared = parsed.ok ? parsed.declared : [];
+      return declared.flatMap(({ slug: key, name: settled, synonyms }) =>
+        [settled, ...synonyms].map(
+          (name): KeptAddress => ({ path: paths.tag(slug(name)), kind: 'tag', file, key, name }),
+        ),
+      );
+    });
 }
 
 /** What stands in several articles: they have an address as long as one carries them. */

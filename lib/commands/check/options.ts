@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { wrongOption } from '../wrong-option';
 
 /** The forms in which problems are told: for people, for programs, for GitHub Actions. */
 export const reportFormats = ['text', 'json', 'github'] as const;
@@ -17,10 +18,10 @@ export interface CheckOptions {
   readonly against?: string;
 }
 
-/** The options, or that they are none. */
+/** The options, or that they are none and which is wrong, as written. */
 export type ParsedCheckOptions =
   | { readonly ok: true; readonly options: CheckOptions }
-  | { readonly ok: false; readonly wantsHelp: boolean };
+  | { readonly ok: false; readonly wantsHelp: boolean; readonly wrong?: string | undefined };
 
 /**
  * Reads the options of `npm run check`.
@@ -31,14 +32,16 @@ export function parseCheckOptions(args: readonly string[]): ParsedCheckOptions {
   let written: ReturnType<typeof readFlags>;
   try {
     written = readFlags(args);
-  } catch {
+  } catch (cause) {
     // parseArgs says in English what is wrong; the usage says what is right.
-    return { ok: false, wantsHelp: false };
+    return { ok: false, wantsHelp: false, wrong: wrongOption(cause) };
   }
   const { format, fix, against, help } = written.values;
   const known = reportFormats.find((name) => name === format);
-  const isWrong = (format !== undefined && !known) || against === '';
-  if (help || isWrong) return { ok: false, wantsHelp: help };
+  if (help) return { ok: false, wantsHelp: true };
+  if (format !== undefined && !known)
+    return { ok: false, wantsHelp: false, wrong: `--format ${format}` };
+  if (against === '') return { ok: false, wantsHelp: false, wrong: '--against' };
   return {
     ok: true,
     options: {

@@ -27,7 +27,8 @@ const words = strings.checkRemedies;
 /** What to do about an address that was answered before and is not now. */
 export function remedyFor(address: KeptAddress, comparison: Comparison): Remedy {
   const { current, oldEdition, edition } = comparison;
-  const { path, key, name } = address;
+  const { path, file, key, name } = address;
+  if (isBrokenFrame(file, current)) return { file, words: words.broken(file) };
   switch (address.kind) {
     case 'article':
       return remedyForArticle(address, comparison);
@@ -38,8 +39,11 @@ export function remedyFor(address: KeptAddress, comparison: Comparison): Remedy 
       return { file: 'site.yaml', words: words.section(path, heir) };
     }
     case 'tag': {
+      // The tag of a synonym may still be there.
+      const stays = edition.findTag(key)?.name;
       const before = oldEdition.listTag(key, 1)?.articles ?? [];
-      const heir = commonestName(before, current, ({ tags }) => tags.map((tag) => tag.name));
+      const heir =
+        stays ?? commonestName(before, current, ({ tags }) => tags.map((tag) => tag.name));
       return { file: 'tags.yaml', words: words.tag(name, heir) };
     }
     case 'author':
@@ -48,6 +52,14 @@ export function remedyFor(address: KeptAddress, comparison: Comparison): Remedy 
     case 'alias':
       return remedyForAlias(address, comparison);
   }
+}
+
+/** Whether nothing of `site.yaml` or `tags.yaml` is read now, so that all that it gave is gone. */
+function isBrokenFrame(file: string, { store }: ReadFolder): boolean {
+  return (
+    /^(?:site|tags)\.yaml$/.test(file) &&
+    store.problemsOfFile(file).some(({ severity }) => severity === 'error')
+  );
 }
 
 function remedyForArticle(address: KeptAddress, comparison: Comparison): Remedy {

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import type { Problem } from '../../content/problems/problems';
 import type { Shell } from '../../store/environment';
@@ -6,6 +5,7 @@ import { formatGithubReport } from './github-report';
 import { formatJsonReport } from './json-report';
 import type { ReportFormat } from './options';
 import type { Output } from './output';
+import { findRepository } from './repository';
 import { formatTextReport } from './text-report';
 
 /** What a report depends on beside its problems. */
@@ -30,20 +30,15 @@ export function formatReport(
     case 'json':
       return formatJsonReport(problems);
     case 'github':
-      return formatGithubReport(problems, pathFrom(repositoryOf(contentDirectory)));
+      return formatGithubReport(
+        problems,
+        pathFrom(findRepository(contentDirectory) ?? dirname(contentDirectory)),
+      );
     case 'text': {
       const hasColour = output.isTTY === true && shell.allowsColour;
       return formatTextReport(problems, {
         ...{ pathOf: pathFrom(shell.startedIn), hasColour, fileCount },
       });
     }
-  }
-}
-
-/** The folder around the content that git keeps; else the one in which it lies. */
-function repositoryOf(directory: string): string {
-  for (let folder = directory; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, '.git'))) return folder;
-    if (dirname(folder) === folder) return dirname(directory);
   }
 }

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article } from '../../content/article';
+import { parseFrontMatter } from '../../content/source/front-matter';
+import { decodeText } from '../../content/source/source-text';
 import type { ContentFile } from '../../store/content-tree';
 import type { Store } from '../../store/store';
 import { spellingKey } from '../../vietnamese/spelling-key';
@@ -8,7 +10,6 @@ import { spellingKey } from '../../vietnamese/spelling-key';
 /** A content folder as it is, or as it was. */
 export interface ReadFolder {
   readonly store: Store;
-  readonly directory: string;
   readonly files: readonly ContentFile[];
 }
 
@@ -49,16 +50,11 @@ function readNewcomers(old: ReadFolder, current: ReadFolder): Newcomers {
   return { byTitle, byBody };
 }
 
-/** The words behind the front matter, whatever their line ends and Unicode form. */
-function bodyOf({ directory }: ReadFolder, file: string): string {
-  const text = readFileSync(join(directory, file), 'utf8');
-  const end = /\n---[ \t]*\r?(?:\n|$)/.exec(text);
-  return text
-    .slice(end ? end.index + end[0].length : 0)
-    .normalize('NFC')
-    .split(/\s+/)
-    .join(' ')
-    .trim();
+/** The words of a body, whatever the blanks between them; none of a file that cannot be read now. */
+function bodyOf({ store }: ReadFolder, file: string): string {
+  const decoded = decodeText(readFileSync(join(store.contentDirectory, file)), file);
+  const parsed = decoded.ok ? parseFrontMatter(decoded.text, file) : decoded;
+  return parsed.ok ? parsed.body.split(/\s+/).join(' ').trim() : '';
 }
 
 /**

@@ -1,7 +1,8 @@
 import { styleText } from 'node:util';
+import { countsOf } from '../../content/problems/problem-list';
 import type { Problem } from '../../content/problems/problems';
+import { visibly } from '../../content/problems/visibly';
 import { strings } from '../../site/strings';
-import { countsOf } from './counts';
 
 /** How people are told. */
 export interface TextReportOptions {
@@ -23,7 +24,7 @@ export function formatTextReport(
   const paint = (style: Parameters<typeof styleText>[0], text: string) =>
     hasColour ? styleText(style, text, { validateStream: false }) : text;
   const blocks = problems.map(({ file, line, column, severity, code, message, fix }) => {
-    const grade = strings.checkGrades[severity];
+    const grade = strings.grades[severity];
     const head = [
       paint('bold', `${visibly(pathOf(file))}:${line}:${column}`),
       paint(severity === 'error' ? 'red' : 'yellow', grade),
@@ -38,15 +39,4 @@ export function formatTextReport(
       ? paint('green', strings.checkClean(fileCount))
       : strings.checkSummary(strings.problems(errors, warnings), files, fileCount);
   return `${blocks.join('')}${summary}\n`;
-}
-
-/**
- * Shows what a terminal would obey, or what would turn the order of letters round, as its number.
- * @example visibly('a\u001b[2J') // 'a\\u001b[2J'
- */
-export function visibly(text: string): string {
-  return text.replace(
-    /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
 }

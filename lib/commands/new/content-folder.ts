@@ -1,11 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Newsroom, slugOfFile } from '../../content/article';
 import { parseAuthorFile } from '../../content/author-file';
 import type { Problem } from '../../content/problems/problems';
 import { defaultSite, parseSiteFile } from '../../content/site-file';
 import { indexTagNames, parseTagsFile } from '../../content/tags-file';
-import { type FileKind, hasAuthorsFolder, listContentFiles } from '../../store/content-tree';
+import {
+  type FileKind,
+  hasArticlesFolder,
+  hasAuthorsFolder,
+  listContentFiles,
+} from '../../store/content-tree';
 
 /** What a new file must know of those that are there. */
 export interface ContentFolder {
@@ -41,7 +46,7 @@ export function readContentFolder(directory: string): ContentFolder {
       tagNames: indexTagNames(tags?.ok ? tags.declared : []),
       ...(hasAuthorsFolder(directory) && { authorNames: new Map(authorNames) }),
     },
-    hasArticles: existsSync(join(directory, 'articles')),
+    hasArticles: hasArticlesFolder(directory),
     findFile: (kind, slug) => paths(kind).find((path) => slugOfFile(path) === slug),
     problems: [site, tags].flatMap((parsed) => (parsed && !parsed.ok ? parsed.problems : [])),
   };

@@ -1,8 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describeProblem, formatProblem } from '../../content/problems/problems';
+import { visibly } from '../../content/problems/visibly';
 import { strings } from '../../site/strings';
-import { codeOf } from '../../store/content-tree';
+import { codeOf, isManual } from '../../store/content-tree';
+import { explainUsage } from '../wrong-option';
 import { type ContentFolder, readContentFolder } from './content-folder';
 import { composeFile, type NewFile } from './new-file';
 import {
@@ -35,26 +37,34 @@ export interface Desk {
 export async function makeFile(args: readonly string[], desk: Desk): Promise<0 | 1 | 2> {
   const parsed = parseNewOptions(args);
   if (!parsed.ok) {
-    (parsed.wantsHelp ? desk.say : desk.complain)(strings.newUsage);
+    const wrong = parsed.wrong && visibly(parsed.wrong);
+    (parsed.wantsHelp ? desk.say : desk.complain)(explainUsage(strings.newUsage, wrong));
     return parsed.wantsHelp ? 0 : 2;
   }
+  return await makeFileOf(parsed.options, {
+    ...desk,
+    // Names of files that others made, and what was typed, are no orders to a terminal.
+    say: (line) => desk.say(visibly(line)),
+    complain: (line) => desk.complain(visibly(line)),
+  });
+}
+
+async function makeFileOf(given: NewOptions, desk: Desk): Promise<0 | 1 | 2> {
   const folder = openFolder(desk);
   if (!folder) return 1;
-  const faults = faultsOf(parsed.options, folder, desk.now);
+  const faults = faultsOf(given, folder, desk.now);
   if (faults.length > 0) return giveUp(desk, ...faults);
-  const missing = questionsOf[parsed.options.kind].filter(
-    (question) => parsed.options.answers[question] === undefined,
+  const missing = questionsOf[given.kind].filter(
+    (question) => given.answers[question] === undefined,
   );
   const required = missing.filter((question) => requiredQuestions.has(question));
   if (!desk.terminal && required.length > 0) {
     desk.complain(strings.newMissing(required.map((question) => `--${question}`)));
-    desk.complain(strings.newUsage);
+    for (const line of strings.newUsage.split('\n')) desk.complain(line);
     return 2;
   }
   const { terminal } = desk;
-  const options = terminal
-    ? await askAll(missing, parsed.options, folder, { ...desk, terminal })
-    : parsed.options;
+  const options = terminal ? await askAll(missing, given, folder, { ...desk, terminal }) : given;
   if (!options) return giveUp(desk);
   const code = write(composeFile(options, folder, desk.now), options, desk);
   const isFirstAuthor = options.kind === 'author' && !folder.newsroom.authorNames;
@@ -86,9 +96,13 @@ function faultsOf(
   const errors = file.problems.filter(
     ({ code, severity }) => severity === 'error' && code !== 'slug-empty',
   );
-  const faults = errors.map(({ message, fix }) => `${message} ${fix}`);
+  // There is no file yet that could be renamed.
+  const faults = errors.map(({ code, message, fix }) =>
+    code === 'slug-reserved' ? strings.newReserved(file.slug) : `${message} ${fix}`,
+  );
   if (name === undefined || /^\s*$/.test(name)) return faults;
   if (file.slug === '') return [...faults, strings.newWithoutLetters(name)];
+  if (isManual(file.file)) return [...faults, strings.newUnread(`${file.slug}.md`)];
   const taken = folder.findFile(options.kind, file.slug);
   return taken === undefined ? faults : [...faults, strings.newTaken(file.slug, taken)];
 }

@@ -6,6 +6,7 @@ import { formatFrontMatter } from '../../content/source/yaml-source';
 import { type Path, paths } from '../../site/routes';
 import { calendarDayOf, formatDateTimeAttribute, parseEditorialDate } from '../../vietnamese/dates';
 import { slug as slugOf } from '../../vietnamese/slug';
+import { spellingKey } from '../../vietnamese/spelling-key';
 import type { ContentFolder } from './content-folder';
 import { type NewKind, type NewOptions, type Question, questionsOf } from './new-options';
 
@@ -35,7 +36,7 @@ export function composeFile(
   const date = said('date') || minuteOf(now, folder.newsroom.site.timeZone);
   const written: Readonly<Record<string, unknown>> = {
     ...Object.fromEntries(questionsOf[kind].map((question) => [question, said(question)])),
-    ...{ date, tags: listOf(said('tags')), authors: listOf(said('authors')), draft },
+    ...{ date, tags: settled(said('tags'), folder), authors: listOf(said('authors')), draft },
     kind: desk ? 'desk' : 'person',
   };
   const keys = keysOf[kind].map((key) => [key, written[key]] as const);
@@ -100,6 +101,16 @@ function onOneLine(answer: string): string {
     .normalize('NFC')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
+}
+
+/** Tags by the names that `tags.yaml` has settled; of two spellings of one the first counts. */
+function settled(answer: string, { newsroom }: ContentFolder): readonly string[] | '' {
+  const tags = listOf(answer);
+  return (
+    tags && [
+      ...new Set(tags.map((tag) => newsroom.tagNames.byKey.get(spellingKey(tag))?.name ?? tag)),
+    ]
+  );
 }
 
 function listOf(answer = ''): readonly string[] | '' {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { wrongOption } from '../wrong-option';
 
 /** What `npm run new` makes. */
 export type NewKind = 'article' | 'author' | 'page';
@@ -31,10 +32,10 @@ export interface NewOptions {
   readonly desk: boolean;
 }
 
-/** The options, or that they are none. */
+/** The options, or that they are none and which is wrong, as written. */
 export type ParsedNewOptions =
   | { readonly ok: true; readonly options: NewOptions }
-  | { readonly ok: false; readonly wantsHelp: boolean };
+  | { readonly ok: false; readonly wantsHelp: boolean; readonly wrong?: string | undefined };
 
 /**
  * Reads the options of `npm run new`.
@@ -45,18 +46,20 @@ export function parseNewOptions(args: readonly string[]): ParsedNewOptions {
   let values: ReturnType<typeof readFlags>;
   try {
     values = readFlags(args);
-  } catch {
+  } catch (cause) {
     // parseArgs says in English what is wrong; the usage says what is right.
-    return { ok: false, wantsHelp: false };
+    return { ok: false, wantsHelp: false, wrong: wrongOption(cause) };
   }
   const { kind = 'article', draft, desk, help, ...texts } = values;
-  if (help || !isKind(kind)) return { ok: false, wantsHelp: help === true };
+  if (help) return { ok: false, wantsHelp: true };
+  if (!isKind(kind)) return { ok: false, wantsHelp: false, wrong: `--kind ${kind}` };
   const asked: readonly string[] = questionsOf[kind];
-  const isMisplaced =
-    Object.keys(texts).some((question) => !asked.includes(question)) ||
-    (draft !== undefined && kind !== 'article') ||
-    (desk !== undefined && kind !== 'author');
-  if (isMisplaced) return { ok: false, wantsHelp: false };
+  const misplaced = [
+    ...Object.keys(texts).filter((question) => !asked.includes(question)),
+    ...(draft !== undefined && kind !== 'article' ? [draft ? 'draft' : 'no-draft'] : []),
+    ...(desk !== undefined && kind !== 'author' ? ['desk'] : []),
+  ];
+  if (misplaced.length > 0) return { ok: false, wantsHelp: false, wrong: `--${misplaced[0]}` };
   return {
     ok: true,
     options: { kind, answers: texts, draft: draft ?? true, desk: desk ?? false },

@@ -17,9 +17,33 @@ export function makeFigures(rendering: Rendering): void {
       const address = findAddress(node, rendering);
       return [address === undefined ? text(node.alt ?? '') : drawn(address, node.alt ?? '')];
     }
-    const only = node.type === 'paragraph' ? findOnlyImage(node) : undefined;
+    if (node.type !== 'paragraph') return undefined;
+    const only = findOnlyImage(node);
+    if (!only) reportImagesOnLines(node, rendering);
     return only && [figure(only, rendering)];
   });
+}
+
+/** A picture on a line of its own was meant as a figure, not as a small one in a sentence. */
+function reportImagesOnLines({ children }: Paragraph, rendering: Rendering): void {
+  children.forEach((image, index) => {
+    if (image.type !== 'image') return;
+    if (!isLineEnd(children, index, -1) || !isLineEnd(children, index, 1)) return;
+    const at = placeOf(image, rendering);
+    rendering.problems.push(problem('picture-in-text', at, image.url));
+  });
+}
+
+/** True when no word stands between a node and the end of its line, forwards (1) or backwards (-1). */
+function isLineEnd(nodes: readonly RootContent[], index: number, step: 1 | -1): boolean {
+  for (let at = index + step; ; at += step) {
+    const beside = nodes[at];
+    if (!beside || beside.type === 'break') return true;
+    if (beside.type !== 'text') return false;
+    const end = step === 1 ? /^[ \t]*\n/ : /\n[ \t]*$/;
+    if (end.test(beside.value)) return true;
+    if (beside.value.trim() !== '') return false;
+  }
 }
 
 function findOnlyImage({ children }: Paragraph): Image | undefined {

@@ -1,7 +1,8 @@
 import type { FootnoteDefinition, FootnoteReference, Link, Parent, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { strings } from '../../site/strings';
-import { type Rendering, replaceNodes, text, type Wrapped, wrapped } from './nodes';
+import { problem } from '../problems/problems';
+import { placeOf, type Rendering, replaceNodes, text, type Wrapped, wrapped } from './nodes';
 
 interface Mentions {
   readonly number: number;
@@ -14,7 +15,8 @@ interface Mentions {
  * nothing mentions is not shown.
  * @see https://www.w3.org/TR/dpub-aria-1.1/#doc-endnotes
  */
-export function gatherFootnotes({ tree }: Rendering): void {
+export function gatherFootnotes(rendering: Rendering): void {
+  const { tree } = rendering;
   const definitions = takeDefinitions(tree);
   const mentioned = new Map<string, Mentions>();
   const replaceMentions = (root: Parent) =>
@@ -29,8 +31,6 @@ export function gatherFootnotes({ tree }: Rendering): void {
     return markOf(mentions);
   };
   replaceMentions(tree);
-  if (mentioned.size === 0) return;
-
   const notes: Wrapped[] = [];
   // Notes may mention further notes: the map grows while it is walked.
   for (const [identifier, { number }] of mentioned) {
@@ -38,6 +38,10 @@ export function gatherFootnotes({ tree }: Rendering): void {
     replaceMentions(note);
     notes.push(noteOf(note, number));
   }
+  for (const [identifier, note] of definitions) {
+    if (!mentioned.has(identifier)) reportUnused(note, rendering);
+  }
+  if (notes.length === 0) return;
   const properties = {
     className: ['footnotes'],
     role: 'doc-endnotes',
@@ -49,6 +53,12 @@ export function gatherFootnotes({ tree }: Rendering): void {
       wrapped('ol', {}, notes),
     ]),
   );
+}
+
+function reportUnused(note: FootnoteDefinition, rendering: Rendering): void {
+  const { identifier, label } = note;
+  const at = placeOf(note, rendering);
+  rendering.problems.push(problem('footnote-unused', at, label ?? identifier));
 }
 
 /** Takes the notes out of the text; of two with one name the first holds, one may stand in another. */

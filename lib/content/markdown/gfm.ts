@@ -1,6 +1,6 @@
 // Tables, strikethrough, footnotes, boxes of task lists, addresses without brackets; these are looked
 // for in what escapes and entities stand for.
-const marks = /[|~@&]|:-|-:|\[\^|\[[\sx]\]|https?|www/i;
+const marks = /[|@&]|~~|:-|-:|\[\^|\[[\sx]\]|https?|www/i;
 
 /**
  * True when a text could mean something else with GitHub's extensions than without. They are two

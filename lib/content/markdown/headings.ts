@@ -15,6 +15,7 @@ export function nameHeadings(rendering: Rendering): void {
   let above = 1;
   visit(rendering.tree, 'heading', (node) => {
     checkDepth(node, above, rendering);
+    checkUnderline(node, rendering);
     node.depth = node.depth === 1 ? 2 : node.depth;
     above = node.depth;
     node.data = {
@@ -33,6 +34,23 @@ function checkDepth(heading: Heading, above: number, rendering: Rendering): void
     rendering.problems.push(problem('heading-skipped', at, written ?? '', expected ?? ''));
   }
 }
+
+/**
+ * Names paragraphs that a line of dashes below them made headings: `---` is meant as a rule there.
+ * @see https://spec.commonmark.org/0.31.2/#setext-headings
+ */
+function checkUnderline(heading: Heading, rendering: Rendering): void {
+  const { start, end } = heading.position ?? {};
+  if (heading.depth !== 2 || start?.line === end?.line) return;
+  const words = plainText(heading).trim();
+  const isSentence = /[.!?…:;,]["”’»)]*$/.test(words) || words.split(/\s+/).length > MAX_WORDS;
+  if (isSentence) {
+    rendering.problems.push(problem('heading-underlined', placeOf(heading, rendering)));
+  }
+}
+
+/** No heading between paragraphs is longer. */
+const MAX_WORDS = 12;
 
 function unique(id: string, taken: Map<string, number>): string {
   let count = taken.get(id) ?? 0;

@@ -1,18 +1,13 @@
 import type { Properties } from 'hast';
 import type { Data, Node, Nodes, Parent, Root, RootContent } from 'mdast';
 import type { Mention } from '../mentions';
-import type { Position, Problem } from '../problems/problems';
+import type { Problem } from '../problems/problems';
 
 /** An element of HTML that Markdown has no node for; the last step turns it into `hName`. */
 export interface Wrapped extends Parent {
   type: 'wrapped';
   children: RootContent[];
   data: Data & { hName: string; hProperties: Properties };
-}
-
-/** Marks of emphasis that readers would see, and the words between them. */
-export interface LiteralMark extends Position {
-  readonly written: string;
 }
 
 declare module 'mdast' {
@@ -25,9 +20,6 @@ declare module 'mdast' {
   interface Data {
     hName?: string | undefined;
     hProperties?: Properties | undefined;
-  }
-  interface RootData {
-    literalMarks?: readonly LiteralMark[];
   }
 }
 
@@ -63,6 +55,8 @@ export function replaceNodes(
 /** What the steps of one rendering share. */
 export interface Rendering {
   readonly tree: Root;
+  /** What the tree was read from. */
+  readonly markdown: string;
   /** Where the body of the file begins, and which file it is. */
   readonly file: string;
   readonly bodyLine: number;

@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import remarkHtml from 'remark-html';
-import { findLiteralMarks } from './literal-marks';
+import { findLiteralMarks } from './literal/marks';
 import { sanitizeSchema } from './sanitize-schema';
 import { notePiece, noteTexts, placeParts } from './text-places';
 
@@ -15,7 +15,8 @@ export const plain = commonMark.use(remarkHtml, { sanitize: sanitizeSchema });
 
 /** The same with GitHub's extensions. */
 export const gfm = remark()
-  .use(remarkGfm)
+  // One tilde is "about" or "to": from 5~6 to 7~8.
+  .use(remarkGfm, { singleTilde: false })
   .use(function notePlaces() {
     const extensions = this.data().fromMarkdownExtensions;
     // The one takes its notes before the extensions change the tree, the other mends what they leave.

@@ -16,16 +16,26 @@ export function dropRawHtml(rendering: Rendering): void {
 function reportMarkup(node: Html, rendering: Rendering): void {
   // A comment at the head of a line takes the words behind it along: they are named as well.
   const rest = blankComments(node.value);
-  const written = rest.trim();
-  if (written === '') return;
-  const before = rest.slice(0, rest.indexOf(written)).split('\n');
+  const unclosed = rest.indexOf('<!--');
+  const written = (unclosed === -1 ? rest : rest.slice(0, unclosed)).trim();
+  if (written !== '') {
+    const at = placeIn(node, rest.indexOf(written), rendering);
+    rendering.problems.push(problem('html-dropped', at, written));
+  }
+  if (unclosed !== -1) {
+    const at = placeIn(node, unclosed, rendering);
+    rendering.problems.push(problem('comment-unclosed', at, 'hidden'));
+  }
+}
+
+/** Where something stands that begins at an index of a piece of HTML. */
+function placeIn(node: Html, index: number, rendering: Rendering) {
+  const before = node.value.slice(0, index).split('\n');
   const offset = before.at(-1)?.length ?? 0;
   const { file, line, column } = placeOf(node, rendering);
-  const at =
-    before.length === 1
-      ? { file, line, column: column + offset }
-      : { file, line: line + before.length - 1, column: offset + 1 };
-  rendering.problems.push(problem('html-dropped', at, written));
+  return before.length === 1
+    ? { file, line, column: column + offset }
+    : { file, line: line + before.length - 1, column: offset + 1 };
 }
 
 function isEmptyParagraph(node: RootContent): boolean {

@@ -1,14 +1,16 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Mention } from '../mentions';
-import { type Position, type Problem, problem } from '../problems/problems';
+import { listProblems } from '../problems/problem-list';
+import { comparePlaces, type Problem } from '../problems/problems';
+import { reportCodeBlocks } from './code-blocks';
 import { makeFigures } from './figures';
 import { gatherFootnotes } from './footnotes';
 import { usesGfm } from './gfm';
 import { nameHeadings } from './headings';
 import { keepWordsTogether } from './kept-together';
 import { settleLinks } from './links';
-import { reportLiteralMarks } from './literal-marks';
+import { reportLiteralMarks } from './literal/marks';
 import { type Rendering, replaceNodes } from './nodes';
 import { gfm, plain } from './processors';
 import { dropRawHtml } from './raw-html';
@@ -36,12 +38,10 @@ export interface RenderedBody {
 
 const OPENING_PARAGRAPHS = 2;
 
-/** A body full of them is no text at all; the rest of the list would tell nothing new. */
-const MAX_REPORTED = 20;
-
 // Each step may rely on what the steps before it made.
 const steps: readonly ((rendering: Rendering) => void)[] = [
   reportLiteralMarks,
+  reportCodeBlocks,
   dropRawHtml,
   inlineReferences,
   settleLinks,
@@ -60,31 +60,20 @@ const steps: readonly ((rendering: Rendering) => void)[] = [
  */
 export function renderBody(
   markdown: string,
-  context: Omit<Rendering, 'tree' | 'problems' | 'mentions'>,
+  context: Omit<Rendering, 'tree' | 'markdown' | 'problems' | 'mentions'>,
 ): RenderedBody {
   const processor = usesGfm(markdown) ? gfm : plain;
   const tree = processor.parse(markdown);
   const problems: Problem[] = [];
   const mentions: Mention[] = [];
-  for (const step of steps) step({ ...context, tree, problems, mentions });
+  for (const step of steps) step({ ...context, tree, markdown, problems, mentions });
   return {
     html: processor.stringify(tree).trim() as Html,
     opening: processor.stringify(opening(tree)).trim() as Html,
-    problems: shortened(problems.sort(byPlace)),
-    mentions: mentions.sort(byPlace),
+    problems: listProblems(problems),
+    mentions: mentions.sort(comparePlaces),
     anchors: listAnchors(tree),
   };
-}
-
-function byPlace(a: Position, b: Position): number {
-  return a.line - b.line || a.column - b.column;
-}
-
-function shortened(problems: readonly Problem[]): readonly Problem[] {
-  const next = problems[MAX_REPORTED];
-  if (!next) return problems;
-  const more = problem('problems-more', next, String(problems.length - MAX_REPORTED));
-  return [...problems.slice(0, MAX_REPORTED), more];
 }
 
 function listAnchors(tree: Root): readonly string[] {

@@ -30,6 +30,34 @@ function dayAndMonth(date: string): string {
   return `ngày ${Number(date.slice(8, 10))} tháng ${Number(date.slice(5, 7))}`;
 }
 
+/** Why a link or a picture stayed text, with what to do. */
+const markupFixes = {
+  gap: 'Bỏ dấu cách giữa ] và (.',
+  'turned-round':
+    'Viết chữ trong ngoặc vuông trước, địa chỉ trong ngoặc tròn sau: [chữ](/địa-chỉ).',
+  title: 'Đặt chú thích trong một cặp dấu nháy thẳng; bên trong dùng “ ”: (anh.jpg "chú thích").',
+  'picture-name': 'Đổi tên tệp ảnh cho không có dấu cách, rồi viết tên mới ở đây.',
+  'blank-in-address': 'Bỏ dấu cách trong địa chỉ, hoặc viết %20 thay cho nó.',
+  form: 'Viết đúng mẫu [chữ](/địa-chỉ), không lồng hai liên kết vào nhau.',
+} as const;
+
+/** Why a link or a picture stayed text. */
+export type MarkupCause = keyof typeof markupFixes;
+
+/** Why marks of emphasis stayed text, with what to do. */
+const emphasisFixes = {
+  quotes: (mark: string) =>
+    `Đặt dấu ${mark} bên trong dấu nháy, sát chữ: “${mark}chữ${mark}”; muốn hiện dấu ấy thì viết \\${mark.charAt(0)}.`,
+  punctuation: () => 'Thêm dấu cách ngoài hai dấu ấy, hoặc đưa dấu câu ra ngoài, như **chữ**: chữ.',
+  blanks: () => 'Xóa dấu cách giữa dấu ấy và chữ: **chữ**; muốn hiện dấu sao thì viết \\*.',
+  underscores: () => 'Dùng ** thay cho __.',
+  unpaired: (mark: string) =>
+    `Thêm dấu ${mark} đóng vào cuối chữ đậm, trong cùng đoạn; không cần chữ đậm thì xóa dấu này.`,
+} as const;
+
+/** Why marks of emphasis stayed text. */
+export type EmphasisCause = keyof typeof emphasisFixes;
+
 /**
  * Every problem that is reported, by its permanent code. The message says what is wrong and quotes
  * what was written, the fix says what to type; file and line are added by whoever prints them.
@@ -105,6 +133,13 @@ export const catalogue = {
       fix: 'Mở tệp bằng trình soạn thảo, chọn lưu với bảng mã UTF-8.',
     }),
   ],
+  'file-utf16': [
+    error,
+    (): Words => ({
+      message: 'Tệp lưu kiểu UTF-16.',
+      fix: 'Mở lại tệp, chọn Lưu thành…, bảng mã UTF-8.',
+    }),
+  ],
   'file-empty': [
     error,
     (): Words => ({
@@ -119,6 +154,20 @@ export const catalogue = {
       fix: 'Chuyển sang Unicode bằng công cụ của UniKey (Ctrl+Shift+F6), rồi lưu với bảng mã UTF-8.',
     }),
   ],
+  'text-garbled': [
+    error,
+    (written: string, meant: string): Words => ({
+      message: `Chữ trong tệp đã vỡ vì có lần mở nhầm bảng mã: ${quoted(written)} lẽ ra là ${quoted(meant)}.`,
+      fix: 'Lấy lại bản gốc, mở với bảng mã UTF-8, rồi lưu lại với UTF-8.',
+    }),
+  ],
+  'merge-conflict': [
+    error,
+    (): Words => ({
+      message: 'Tệp còn dấu trộn của git.',
+      fix: 'Giữ một trong hai bản giữa <<<<<<< và >>>>>>>, xóa ba dòng dấu.',
+    }),
+  ],
   'symbolic-link': [
     error,
     (): Words => ({
@@ -126,10 +175,24 @@ export const catalogue = {
       fix: 'Chép tệp hay thư mục thật vào đây thay cho liên kết.',
     }),
   ],
+  'file-ignored': [
+    warning,
+    (remedy: 'rename' | 'extension' | 'move' | 'retype' | 'remove', meant = ''): Words => ({
+      message: 'Tệp này không được đọc nên không có gì của nó lên trang.',
+      fix: {
+        rename: `Đổi tên tệp thành ${quoted(meant)}.`,
+        extension: `Đổi tên tệp thành ${quoted(meant)}; trên Windows, bật hiện đuôi tên tệp trước đã.`,
+        move: `Chuyển tệp tới ${quoted(meant)}; không phải để đăng thì cất ngoài thư mục nội dung.`,
+        retype: `Chép chữ sang một tệp văn bản tên là ${quoted(meant)}, rồi xóa tệp này.`,
+        remove:
+          'Chuyển tệp ra khỏi thư mục nội dung: ở đây chỉ đọc tệp .md, site.yaml, tags.yaml và ảnh.',
+      }[remedy],
+    }),
+  ],
   'parsing-stopped': [
     error,
-    (limit: string): Words => ({
-      message: `Đọc tệp này mất quá ${limit} nên phải dừng.`,
+    (): Words => ({
+      message: 'Tệp này quá rối, đọc mãi không xong nên phải dừng.',
       fix: 'Tìm chỗ lặp lại quá nhiều dấu như * _ [ ] ( ) > hoặc lồng nhau quá sâu và xóa bớt, hoặc chia tệp thành nhiều phần.',
     }),
   ],
@@ -161,6 +224,13 @@ export const catalogue = {
       fix: 'Xóa ký tự ấy: gõ lại hai chữ ở hai bên.',
     }),
   ],
+  'private-character': [
+    warning,
+    (code: string): Words => ({
+      message: `Có ký tự riêng của một phông chữ ${code}; máy của bạn đọc không hiện được.`,
+      fix: 'Xóa rồi gõ lại ký tự ấy; dán từ Word thì đó thường là dấu đầu dòng.',
+    }),
+  ],
   'bidirectional-character': [
     warning,
     (code: string): Words => ({
@@ -189,11 +259,23 @@ export const catalogue = {
       fix: 'Xóa ký tự ấy; gõ lại đoạn chữ ở chỗ đó nếu cần.',
     }),
   ],
-  'front-matter-missing': [
+  'replacement-character': [
     error,
     (): Words => ({
+      message: 'Có dấu \ufffd: một chữ đã mất khi tệp được lưu.',
+      fix: 'Gõ lại chữ ấy; nếu có nhiều chỗ thì lấy lại bản gốc và lưu với bảng mã UTF-8.',
+    }),
+  ],
+  'front-matter-missing': [
+    error,
+    (cause?: 'blank-line' | 'other-mark'): Words => ({
       message: 'Tệp không có phần khai báo ở đầu.',
-      fix: 'Thêm ở dòng đầu tiên một dòng “---”, các khóa như title, date, rồi một dòng “---” nữa.',
+      fix:
+        cause === 'blank-line'
+          ? 'Xóa dòng trống ở đầu tệp: “---” phải là dòng đầu tiên.'
+          : cause === 'other-mark'
+            ? 'Dòng 1 phải là đúng ba dấu gạch nối “---”, không có gì ở trước; dòng kết thúc phần khai báo cũng vậy.'
+            : 'Thêm ở dòng đầu tiên một dòng “---”, các khóa như title, date, rồi một dòng “---” nữa.',
     }),
   ],
   'front-matter-unclosed': [
@@ -219,9 +301,16 @@ export const catalogue = {
   ],
   'yaml-invalid': [
     error,
-    (): Words => ({
-      message: 'Không đọc được YAML ở chỗ này.',
-      fix: 'Xem lại dấu hai chấm, thụt dòng và dấu nháy; chữ có “: ” hay “ #”, hoặc bắt đầu bằng một dấu như * & ! @ [, thì đặt trong dấu nháy.',
+    (remedy: string = remedies.other): Words => ({
+      message: 'Máy không hiểu phần khai báo ở chỗ này.',
+      fix: remedy,
+    }),
+  ],
+  'comment-in-value': [
+    error,
+    (written: string): Words => ({
+      message: 'Chữ từ dấu # trở đi bị bỏ.',
+      fix: `Đặt cả câu trong dấu nháy: ${written}`,
     }),
   ],
   'yaml-tag': [
@@ -263,23 +352,25 @@ export const catalogue = {
   ],
   'value-empty': [
     error,
-    (key: string): Words => ({
+    (key: string, mayGo?: 'optional'): Words => ({
       message: `Khóa ${quoted(key)} để trống.`,
-      fix: 'Viết giá trị sau dấu hai chấm, hoặc xóa dòng này nếu khóa không bắt buộc.',
+      fix: mayGo
+        ? 'Viết giá trị sau dấu hai chấm, hoặc xóa dòng này.'
+        : 'Viết giá trị sau dấu hai chấm; khóa này bắt buộc.',
     }),
   ],
   'value-type': [
     error,
     (key: string, expected: string): Words => ({
-      message: `Giá trị của ${quoted(key)} không đúng kiểu.`,
+      message: `${quoted(key)} viết chưa đúng cách.`,
       fix: `Viết ${expected}.`,
     }),
   ],
   'date-unreadable': [
     error,
-    (written: string): Words => ({
+    (written: string, meant?: string): Words => ({
       message: `Không đọc được ngày ${quoted(written)}.`,
-      fix: 'Viết theo mẫu 2020-12-24 hoặc 2020-12-24 07:00.',
+      fix: meant ? `Viết ${meant}.` : 'Viết theo mẫu 2020-12-24 hoặc 2020-12-24 07:00.',
     }),
   ],
   'date-order': [
@@ -294,7 +385,7 @@ export const catalogue = {
   'date-impossible': [
     error,
     (written: string): Words => ({
-      message: `Lịch không có ngày giờ ${quoted(written)}.`,
+      message: `Không có ngày giờ nào là ${quoted(written)}.`,
       fix: 'Xem lại năm, tháng, ngày, giờ; mẫu là 2020-12-24 hoặc 2020-12-24 07:00.',
     }),
   ],
@@ -310,6 +401,13 @@ export const catalogue = {
     (updated: string, published: string): Words => ({
       message: `Ngày cập nhật ${quoted(updated)} sớm hơn ngày đăng ${quoted(published)} nên không được dùng.`,
       fix: 'Sửa một trong hai ngày, hoặc xóa dòng “updated”.',
+    }),
+  ],
+  'correction-too-early': [
+    warning,
+    (corrected: string, published: string): Words => ({
+      message: `Ngày đính chính ${quoted(corrected)} sớm hơn ngày đăng ${quoted(published)}.`,
+      fix: 'Xem lại hai ngày; đính chính chỉ có thể đến sau khi bài đăng.',
     }),
   ],
   'time-zone-unknown': [
@@ -358,9 +456,11 @@ export const catalogue = {
   ],
   'tag-collision': [
     warning,
-    (written: string, known: string): Words => ({
+    (written: string, known: string, isUndecided?: 'undecided'): Words => ({
       message: `Chủ đề ${quoted(written)} trùng địa chỉ với ${quoted(known)} nhưng viết khác.`,
-      fix: `Viết đúng ${quoted(known)}, hoặc đặt tên khác hẳn.`,
+      fix: isUndecided
+        ? 'Chọn một cách viết cho mọi bài, hoặc đặt tên khác hẳn cho một chủ đề.'
+        : `Viết ${quoted(known)}, hoặc đặt tên khác hẳn.`,
     }),
   ],
   'tag-declared-twice': [
@@ -380,7 +480,7 @@ export const catalogue = {
   'tag-misspelt': [
     warning,
     (written: string, known: string): Words => ({
-      message: `Chủ đề ${quoted(written)} chỉ khác một chữ với ${quoted(known)}.`,
+      message: `Chủ đề ${quoted(written)} chỉ khác một chữ cái với ${quoted(known)}.`,
       fix: `Viết ${quoted(known)} nếu gõ nhầm; nếu là chủ đề khác thì thêm vào tags.yaml.`,
     }),
   ],
@@ -393,8 +493,8 @@ export const catalogue = {
   ],
   'slug-taken': [
     error,
-    (slug: string, owner: string): Words => ({
-      message: `Địa chỉ ${quoted(slug)} đã thuộc về tệp ${owner}.`,
+    (path: string, owner: string): Words => ({
+      message: `Địa chỉ ${quoted(path)} đã thuộc về tệp ${owner}.`,
       fix: 'Đổi tên một trong hai tệp.',
     }),
   ],
@@ -410,6 +510,13 @@ export const catalogue = {
     (written: string): Words => ({
       message: `Địa chỉ cũ ${quoted(written)} không phải một đường dẫn của trang này.`,
       fix: 'Viết từ dấu gạch chéo, ví dụ /bai-viet/tieu-de-cu.',
+    }),
+  ],
+  'alias-reserved': [
+    error,
+    (path: string): Words => ({
+      message: `Địa chỉ cũ ${quoted(path)} nằm trong phần trang này dành cho việc khác.`,
+      fix: 'Xóa dòng này: địa chỉ ấy không chuyển hướng được.',
     }),
   ],
   'alias-loop': [
@@ -466,9 +573,16 @@ export const catalogue = {
   ],
   'link-broken': [
     error,
-    (address: string, nearest?: string): Words => ({
+    (address: string, nearest?: string, meant?: 'picture' | 'elsewhere'): Words => ({
       message: `Liên kết ${quoted(address)} dẫn tới một trang không có.`,
-      fix: nearest ? `Có phải ${quoted(nearest)}?` : 'Xem lại địa chỉ, hoặc bỏ liên kết.',
+      fix:
+        meant === 'picture'
+          ? 'Muốn hiện ảnh thì thêm dấu ! ở đầu, trước ngoặc vuông.'
+          : meant === 'elsewhere'
+            ? `Trang ở nơi khác thì thêm https:// ở đầu: ${quoted(`https://${address}`)}.`
+            : nearest
+              ? `Có phải ${quoted(nearest)}?`
+              : 'Xem lại địa chỉ, hoặc bỏ liên kết.',
     }),
   ],
   'link-hidden': [
@@ -489,9 +603,11 @@ export const catalogue = {
   ],
   'picture-missing': [
     error,
-    (address: string): Words => ({
+    (address: string, nearest?: string): Words => ({
       message: `Không thấy tệp ảnh ${quoted(address)}.`,
-      fix: 'Chép tệp ảnh vào cạnh bài, hoặc sửa tên cho đúng (kể cả chữ hoa, chữ thường).',
+      fix: nearest
+        ? `Có phải ${quoted(nearest)}? Tên tệp phải đúng từng chữ, kể cả chữ hoa, chữ thường.`
+        : 'Chép tệp ảnh vào cạnh bài, hoặc sửa tên cho đúng (kể cả chữ hoa, chữ thường).',
     }),
   ],
   'alt-missing': [
@@ -511,7 +627,7 @@ export const catalogue = {
   'picture-foreign': [
     warning,
     (address: string): Words => ({
-      message: `Ảnh ${quoted(address)} nằm ở trang khác nên không được hiện.`,
+      message: `Ảnh ${quoted(address)} không nằm cạnh bài nên không được hiện.`,
       fix: 'Chép tệp ảnh vào cạnh bài rồi viết tên tệp.',
     }),
   ],
@@ -543,11 +659,102 @@ export const catalogue = {
       fix: `Viết ${expected} ở đây.`,
     }),
   ],
+  'heading-underlined': [
+    warning,
+    (): Words => ({
+      message: 'Dòng --- ngay dưới đoạn văn biến cả đoạn thành tít phụ.',
+      fix: 'Để một dòng trống trên ---; nếu đúng là tít phụ thì viết ## ở đầu dòng và xóa ---.',
+    }),
+  ],
+  'heading-literal': [
+    warning,
+    (written: string, hashes: string): Words => ({
+      message: `Dòng ${quoted(written)} không thành tít phụ; dấu ${hashes} hiện nguyên trên trang.`,
+      fix: `Thêm một dấu cách sau ${hashes}.`,
+    }),
+  ],
+  'list-literal': [
+    warning,
+    (marker: string, cause: 'blank' | 'dash'): Words => ({
+      message: `Các dòng có dấu đầu dòng “${marker}” không thành danh sách mà dồn vào một đoạn.`,
+      fix:
+        cause === 'blank'
+          ? 'Thêm một dấu cách sau dấu đầu dòng ở mỗi dòng.'
+          : 'Thay dấu ấy ở mỗi dòng bằng một dấu gạch và một dấu cách: “- ”.',
+    }),
+  ],
+  'table-literal': [
+    warning,
+    (): Words => ({
+      message: 'Các dòng này không thành bảng; dấu | hiện nguyên trên trang.',
+      fix: 'Dưới dòng đầu của bảng viết | --- | --- |, đủ số cột như dòng đầu.',
+    }),
+  ],
+  'markup-literal': [
+    warning,
+    (written: string, cause: MarkupCause): Words => ({
+      message: `${quoted(written)} hiện nguyên trên trang, không thành ${written.startsWith('!') ? 'ảnh' : 'liên kết'}.`,
+      fix: markupFixes[cause],
+    }),
+  ],
   'emphasis-literal': [
     warning,
+    (mark: string, words: string, cause: EmphasisCause): Words => ({
+      message:
+        cause === 'unpaired'
+          ? `Dấu ${mark} trước ${quoted(words)} thiếu dấu đóng nên hiện nguyên trên trang.`
+          : `Các dấu ${mark}${words ? ` quanh ${quoted(words)}` : ''} hiện nguyên trên trang.`,
+      fix: emphasisFixes[cause](mark),
+    }),
+  ],
+  'footnote-missing': [
+    warning,
     (written: string): Words => ({
-      message: `Dấu ${quoted(written)} hiện nguyên trên trang, không thành chữ đậm hay nghiêng.`,
-      fix: 'Đặt dấu sao sát chữ, bên trong dấu nháy: “**chữ**” thay vì **“chữ”**; muốn hiện dấu sao thì viết \\*.',
+      message: `Dấu ${quoted(written)} hiện nguyên trên trang vì không có chú thích nào tên như thế.`,
+      fix: /\s/.test(written)
+        ? 'Đặt tên chú thích không có dấu cách, như [^1], ở cả hai chỗ.'
+        : `Thêm vào cuối bài một dòng ${quoted(`${written}: nội dung`)}, hoặc xóa dấu này.`,
+    }),
+  ],
+  'footnote-unused': [
+    warning,
+    (name: string): Words => ({
+      message: `Chú thích ${quoted(`[^${name}]`)} không hiện vì trong bài không có dấu nào dẫn tới.`,
+      fix: `Viết [^${name}] vào chỗ cần chú thích, hoặc xóa dòng này.`,
+    }),
+  ],
+  'comment-unclosed': [
+    warning,
+    (effect: 'hidden' | 'shown'): Words => ({
+      message:
+        effect === 'hidden'
+          ? 'Ghi chú <!-- không có dấu --> đóng nên mọi chữ phía dưới không hiện.'
+          : 'Ghi chú <!-- không có dấu --> đóng trong cùng đoạn nên hiện nguyên trên trang.',
+      fix:
+        effect === 'hidden'
+          ? 'Thêm --> vào cuối ghi chú.'
+          : 'Thêm --> vào cuối ghi chú; ghi chú dài thì bắt đầu ở một dòng riêng.',
+    }),
+  ],
+  'fence-unclosed': [
+    warning,
+    (fence: string): Words => ({
+      message: `Dấu ${fence} không có dấu đóng nên mọi chữ phía dưới hiện thành mã.`,
+      fix: `Thêm một dòng ${fence} ở cuối đoạn mã, hoặc xóa dấu này.`,
+    }),
+  ],
+  'indented-code': [
+    warning,
+    (): Words => ({
+      message: 'Đoạn thụt vào đầu dòng hiện thành mã, không thành đoạn văn.',
+      fix: 'Bỏ các dấu cách ở đầu dòng; nếu đúng là mã thì đặt giữa hai dòng ```.',
+    }),
+  ],
+  'picture-in-text': [
+    warning,
+    (address: string): Words => ({
+      message: `Ảnh ${quoted(address)} dính vào đoạn văn nên không có chú thích và nguồn ảnh.`,
+      fix: 'Để một dòng trống trên và dưới ảnh.',
     }),
   ],
   'photograph-to-come': [
@@ -568,10 +775,13 @@ export const catalogue = {
 
 /** How a value is to be written, for the fix of 'value-type'. */
 export const forms = {
-  line: 'một dòng chữ; nếu là số hay ngày lẻ thì đặt trong dấu nháy',
+  line: 'một dòng chữ; nếu chỉ có chữ số, hay là true/false, thì đặt trong dấu nháy thẳng',
   integer: 'một số nguyên từ 1',
-  boolean: 'true hoặc false',
+  boolean: 'true hoặc false, không có dấu nháy',
+  date: 'ngày theo mẫu 2020-12-24 hoặc 2020-12-24 07:00',
   list: 'một danh sách, mỗi dòng bắt đầu bằng “- ”',
+  names: 'một danh sách trong ngoặc vuông, ví dụ [tên thứ nhất, tên thứ hai]',
+  lineOfNames: (key: string, names: string) => `một danh sách: ${key}: [${names}]`,
   map: 'các khóa con, mỗi khóa một dòng thụt vào',
   webAddress: 'một địa chỉ bắt đầu bằng https:// hoặc http://',
   key: 'chữ thường không dấu, nối bằng dấu gạch, ví dụ thoi-su',
@@ -580,4 +790,22 @@ export const forms = {
   items: (most: number) => `không quá ${most} mục`,
   oneOf: (values: readonly string[]) => `một trong: ${values.join(', ')}`,
   other: 'đúng như trong hướng dẫn',
+} as const;
+
+/** What to do about YAML that is not understood, by what the machine sees in its line. */
+export const remedies = {
+  tab: 'Thụt dòng bằng dấu cách, không dùng phím Tab.',
+  hardSpace:
+    'Sau dấu hai chấm là một dấu cách lạ, thường do dán từ Word: xóa đi rồi gõ lại dấu cách.',
+  wideColon: 'Dấu hai chấm này là dấu của bộ gõ chữ Hán: gõ lại “:” rồi một dấu cách.',
+  glued: 'Thêm một dấu cách sau dấu hai chấm.',
+  unclosedQuote: 'Thiếu dấu nháy đóng: thêm vào cuối câu đúng loại dấu đã mở.',
+  unclosedList: 'Thiếu dấu ] ở cuối danh sách.',
+  notIndented:
+    'Dòng này nối tiếp dòng trên thì thụt vào hai dấu cách; là khóa mới thì thêm dấu hai chấm.',
+  misaligned: 'Các khóa cùng bậc phải thẳng cột: xem lại dấu cách ở đầu dòng này và dòng dưới.',
+  mended: (line: string) => `Đặt cả câu trong dấu nháy: ${line}`,
+  straightQuotes: (line: string) => `Dùng dấu nháy thẳng: ${line}`,
+  other:
+    'Xem lại dấu hai chấm, thụt dòng và dấu nháy; chữ có “: ” hay “ #”, hoặc bắt đầu bằng một dấu như * & ! @ [, thì đặt trong dấu nháy thẳng.',
 } as const;

@@ -1,9 +1,21 @@
+import { strings } from '../../site/strings';
 import { catalogue, type Severity, type Words } from './catalogue';
+import { visibly } from './visibly';
 
 /** Where in a file something stands. Lines and columns count from 1. */
 export interface Position {
   readonly line: number;
   readonly column: number;
+}
+
+/** Order of places: by file in code-point order where they name one, then by line and column. */
+export function comparePlaces(
+  a: Position & { readonly file?: string },
+  b: Position & { readonly file?: string },
+): number {
+  const [fileA = '', fileB = ''] = [a.file, b.file];
+  if (fileA !== fileB) return fileA < fileB ? -1 : 1;
+  return a.line - b.line || a.column - b.column;
 }
 
 /** One thing that is wrong with a content file, in an editor's words. */
@@ -12,6 +24,8 @@ export interface Problem extends Position, Words {
   readonly severity: Severity;
   /** Path inside the content folder, with `/`. */
   readonly file: string;
+  /** Of `problems-more`: how many it stands for, so that a list of lists still counts them. */
+  readonly more?: number;
 }
 
 /** The permanent name of a problem; a contract with scripts that read them. */
@@ -51,7 +65,8 @@ export function describeProblem<Code extends ProblemCode>(
 }
 
 /**
- * A problem on one line, as consoles and editors print it.
+ * A problem on one line, as consoles and editors print it; what a terminal would obey, in the name
+ * of a file or in what is quoted of it, is shown by its number.
  * @example 'articles/a.md:3:7 lỗi date-unreadable: Không đọc được ngày “hôm qua”. Viết theo mẫu …'
  */
 export function formatProblem({
@@ -63,6 +78,6 @@ export function formatProblem({
   message,
   fix,
 }: Problem): string {
-  const grade = severity === 'error' ? 'lỗi' : 'cảnh báo';
-  return `${file}:${line}:${column} ${grade} ${code}: ${message} ${fix}`;
+  const where = `${file}:${line}:${column}`;
+  return visibly(`${where} ${strings.grades[severity]} ${code}: ${message} ${fix}`);
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { findLooseDate } from '../../vietnamese/loose-dates';
 import { forms } from '../problems/catalogue';
 
 type Where = readonly (string | number)[];
@@ -12,7 +13,7 @@ export type Mismatch =
       readonly known: readonly string[];
     }
   | { readonly kind: 'missing'; readonly where: Where }
-  | { readonly kind: 'empty'; readonly where: Where }
+  | { readonly kind: 'empty'; readonly where: Where; readonly mayGo: boolean }
   | { readonly kind: 'type'; readonly where: Where; readonly expected: string };
 
 /** A checked value, or everything that is wrong with it. */
@@ -58,13 +59,27 @@ function toMismatches(issue: z.core.$ZodIssue, schema: z.ZodType): readonly Mism
     return issue.keys.map((key) => ({ kind: 'unknown', where: [...where, key], key, known }));
   }
   if (issue.input === undefined) return [{ kind: 'missing', where }];
-  if (issue.input === null || issue.input === '') return [{ kind: 'empty', where }];
-  if (issue.code === 'too_small' && issue.origin === 'string') return [{ kind: 'empty', where }];
+  const isBlank = issue.code === 'too_small' && issue.origin === 'string';
+  if (issue.input === null || issue.input === '' || isBlank) {
+    return [{ kind: 'empty', where, mayGo: mayGo(schema, where) }];
+  }
   return [{ kind: 'type', where, expected: expectedForm(issue) }];
+}
+
+/** True for what a file can do without: a key that need not be there, an item of a list. */
+function mayGo(schema: z.ZodType, where: Where): boolean {
+  const last = where.at(-1);
+  if (typeof last !== 'string') return true;
+  const shape = schemaAt(schema, where.slice(0, -1))?.shape as z.ZodRawShape | undefined;
+  return (shape?.[last] as z.ZodType | undefined)?.safeParse(undefined).success ?? true;
 }
 
 /** The keys that a schema knows at a place. */
 function keysAt(schema: z.ZodType, where: Where): readonly string[] {
+  return Object.keys(schemaAt(schema, where)?.shape ?? {});
+}
+
+function schemaAt(schema: z.ZodType, where: Where): Partial<z.ZodObject> | undefined {
   let inner: unknown = schema;
   for (const step of [...where, undefined]) {
     while (inner instanceof Object && 'unwrap' in inner && !('element' in inner)) {
@@ -74,13 +89,13 @@ function keysAt(schema: z.ZodType, where: Where): readonly string[] {
     if (typeof step === 'number') inner = (inner as Partial<z.ZodArray>).element;
     else inner = (inner as Partial<z.ZodObject>).shape?.[step];
   }
-  return Object.keys((inner as Partial<z.ZodObject> | undefined)?.shape ?? {});
+  return inner as Partial<z.ZodObject> | undefined;
 }
 
 function expectedForm(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return formOfType[issue.expected] ?? forms.other;
+      return ownForm(issue) ?? formOfType[issue.expected] ?? forms.other;
     case 'too_big':
       if (issue.origin === 'string') return forms.characters(Number(issue.maximum));
       return issue.origin === 'array' ? forms.items(Number(issue.maximum)) : forms.integer;
@@ -94,6 +109,16 @@ function expectedForm(issue: z.core.$ZodIssue): string {
     default:
       return forms.other;
   }
+}
+
+/** The form of a schema that has one of its own. */
+function ownForm({ message, input, path }: z.core.$ZodIssue): string | undefined {
+  // `20261120` is a number to YAML, and a day all the same.
+  if (message === forms.date) return findLooseDate(String(input))?.readings[0] ?? message;
+  if (message !== forms.names) return undefined;
+  // What one line says is a list but for its brackets, unless signs in it mean something to YAML.
+  const isPlain = typeof input === 'string' && /^[\p{L}\p{N}][^[\]{}#:"'\n]*$/u.test(input);
+  return isPlain ? forms.lineOfNames(String(path.at(-1)), input.trim()) : message;
 }
 
 const formOfType: Readonly<Record<string, string>> = {

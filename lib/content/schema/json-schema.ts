@@ -1,5 +1,5 @@
 import { parseYaml } from '../source/front-matter';
-import { type KeyWords, type KindOfFile, keyWords, kindWords } from './key-words';
+import { exampleLabel, type KeyWords, type KindOfFile, keyWords, kindWords } from './key-words';
 import {
   articleSchema,
   authorSchema,
@@ -93,7 +93,7 @@ function describeKeys(
         ? describeKeys(property, words, `${path}.`)
         : exampleValue(example, key);
     values.push([key, value]);
-    const shown = example === undefined ? '' : `\n\nVí dụ: \`${example}\``;
+    const shown = example === undefined ? '' : `\n\n${exampleLabel}: \`${example}\``;
     Object.assign(property, {
       description: meaning,
       markdownDescription: `${meaning}${shown}`,

@@ -60,8 +60,11 @@ export const kindWords: Readonly<Record<KindOfFile, { title: string; meaning: st
   },
 };
 
+/** What stands before an example. */
+export const exampleLabel = 'Ví dụ';
+
 /** What heads the columns of the tables of keys in the editors' handbook. */
-export const keyColumns = ['Khóa', 'Bắt buộc', 'Nghĩa', 'Ví dụ'] as const;
+export const keyColumns = ['Khóa', 'Bắt buộc', 'Nghĩa', exampleLabel] as const;
 
 /** The words of every key of every kind of file, in the order in which editors meet them. */
 export const keyWords: {

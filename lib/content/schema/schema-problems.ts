@@ -29,7 +29,12 @@ export function schemaProblems(
       case 'missing':
         return problem('key-missing', { file, ...source.positionOf(where.slice(0, -1)) }, name);
       case 'empty':
-        return problem('value-empty', { file, ...source.positionOf(where) }, name);
+        return problem(
+          'value-empty',
+          { file, ...source.positionOf(where) },
+          name,
+          mismatch.mayGo ? 'optional' : undefined,
+        );
       case 'type':
         return problem(
           'value-type',

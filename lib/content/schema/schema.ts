@@ -6,7 +6,9 @@ import { forms } from '../problems/catalogue';
 const LINE_LIMIT = 500;
 
 const line = z.string().trim().min(1).max(LINE_LIMIT);
-const lines = z.array(line).max(50);
+const lines = z.array(line, { error: forms.names }).max(50);
+/** A day with or without its time; `readDate` reads it. */
+const date = z.string({ error: forms.date }).trim().min(1).max(LINE_LIMIT);
 const webAddress = z.url({ protocol: /^https?$/, error: forms.webAddress });
 /** A key that is part of an address. */
 const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, forms.key);
@@ -25,15 +27,15 @@ const image = z.strictObject({
 /** The front matter of an article, as written: dates are still text, names not yet looked up. */
 export const articleSchema = z.strictObject({
   title: line,
-  date: line,
+  date,
   description: line,
   section: line,
   tags: lines.optional(),
   authors: lines.optional(),
   image: image.optional(),
-  updated: line.optional(),
-  corrections: z.array(z.strictObject({ date: line, text: z.string().trim().min(1) })).optional(),
-  withdrawn: z.strictObject({ date: line, reason: line }).optional(),
+  updated: date.optional(),
+  corrections: z.array(z.strictObject({ date, text: z.string().trim().min(1) })).optional(),
+  withdrawn: z.strictObject({ date, reason: line }).optional(),
   aliases: lines.optional(),
   featured: z.boolean().optional(),
   draft: z.boolean().optional(),
@@ -43,7 +45,7 @@ export const articleSchema = z.strictObject({
       name: line,
       url: webAddress.optional(),
       author: line.optional(),
-      publishedAt: line.optional(),
+      publishedAt: date.optional(),
     })
     .optional(),
   canonical: webAddress.optional(),
@@ -103,10 +105,15 @@ export const tagsSchema = z.array(
   z.strictObject({ name: line, synonyms: lines.optional(), description: line.optional() }),
 );
 
+/** What the front matter of an article holds, as written. */
 export type ArticleFrontMatter = z.infer<typeof articleSchema>;
+/** What the front matter of an author's file holds, as written. */
 export type AuthorFrontMatter = z.infer<typeof authorSchema>;
+/** What `site.yaml` holds, as written. */
 export type SiteFile = z.infer<typeof siteSchema>;
+/** What the front matter of a page about the site holds, as written. */
 export type SitePageFrontMatter = z.infer<typeof sitePageSchema>;
+/** What `tags.yaml` holds, as written. */
 export type TagsFile = z.infer<typeof tagsSchema>;
 
 /** A schema as other programs read it. */

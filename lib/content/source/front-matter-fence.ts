@@ -12,7 +12,7 @@ const MAX_LENGTH = 16_384;
 export function findFenceFault(text: string, file: string): Problem | undefined {
   const at = (line: number, column = 1) => ({ file, line, column });
   const opening = /^---(?!-)(.*)/.exec(text);
-  if (!opening) return problem('front-matter-missing', at(1));
+  if (!opening) return findNearFence(text, file);
   const language = (opening[1] ?? '').trim();
   if (language !== '' && language !== 'yaml') {
     return problem('front-matter-language', at(1, 4), language);
@@ -27,5 +27,24 @@ export function findFenceFault(text: string, file: string): Problem | undefined 
   if (end <= MAX_LENGTH) return undefined;
   return problem('front-matter-too-long', at(1), formatNumber(MAX_LENGTH));
 }
+
+/** A file without the first fence: one may stand there all the same, a little off. */
+function findNearFence(text: string, file: string): Problem {
+  const lines = text.split('\n', MAX_LINES_BEFORE);
+  const index = lines.findIndex((line) => line.trim() !== '');
+  const [mark = '', next = ''] = lines.slice(Math.max(0, index));
+  // Behind a mark keys follow; without them it is a rule across the text, or a block of code.
+  const isFollowed = /^\s*[A-Za-z]+\s*[:\uff1a]/.test(next);
+  const isFence = /^\s*(?:-+|[\u2010-\u2015\u2212]+|`{3,}ya?ml)\s*$/.test(mark) && isFollowed;
+  if (!isFence) return problem('front-matter-missing', { file, line: 1, column: 1 });
+  const isExact = /^---[ \t]*$/.test(mark);
+  return problem(
+    'front-matter-missing',
+    { file, line: isExact ? 1 : index + 1, column: 1 },
+    isExact ? 'blank-line' : 'other-mark',
+  );
+}
+
+const MAX_LINES_BEFORE = 10;
 
 const closing = /\n---[ \t]*(?:\n|$)/y;

@@ -10,12 +10,17 @@ export interface OddCharacter {
 
 /**
  * Finds characters that XML cannot carry, or that no text has: no page or feed should hold them.
+ * U+FFFD is what programs write for a letter they could not read; half of a surrogate pair can only
+ * come from an escape.
  * @see https://www.w3.org/TR/xml/#charsets
  */
-export function findControlCharacters(text: string): readonly OddCharacter[] {
-  return findAll(text, controlCharacter, ({ 0: character, index }) => ({
+export function findUnusableCharacters(text: string): readonly OddCharacter[] {
+  return findAll(text, unusableCharacter, ({ 0: character, index }) => ({
     index,
-    toProblem: (at) => problem('control-character', at, codeOf(character)),
+    toProblem: (at) =>
+      character === '\ufffd'
+        ? problem('replacement-character', at)
+        : problem('control-character', at, codeOf(character)),
   }));
 }
 
@@ -30,9 +35,10 @@ export function findOddCharacters(text: string): readonly OddCharacter[] {
     ...findFirstReturn(text),
     ...findDecomposed(text),
     ...findInvisible(text),
-    ...findAll(text, bidirectional, ({ 0: character, index }) => ({
+    ...findBidirectional(text),
+    ...findAll(text, privateCharacters, ({ 0: run, index }) => ({
       index,
-      toProblem: (at) => problem('bidirectional-character', at, codeOf(character)),
+      toProblem: (at) => problem('private-character', at, codeOf(run)),
     })),
     ...findLookAlikes(text, MAX_COUNTED).map(({ index, letter, meant }) => ({
       index,
@@ -46,6 +52,21 @@ export function findOddCharacters(text: string): readonly OddCharacter[] {
         ),
     })),
   ];
+}
+
+/**
+ * Finds what a value holds only because its file writes it as an escape (`"\\u202e"`), where no
+ * search of the text sees it: the first character that no page should hold, and the first that
+ * changes the direction.
+ * @param value a string as YAML reads it
+ * @param written the same as it stands in the file
+ */
+export function findEscaped(value: string, written: string): readonly OddCharacter['toProblem'][] {
+  const seen = new Set(written);
+  // Apart: two halves of a surrogate pair must not meet.
+  const hidden = [...value].filter((character) => !seen.has(character)).join(' ');
+  const found = [findUnusableCharacters(hidden), findBidirectional(hidden)];
+  return found.flatMap(([first]) => first?.toProblem ?? []);
 }
 
 /**
@@ -72,11 +93,14 @@ export function placeOddCharacters(
     });
 }
 
-const controlCharacter =
+const unusableCharacter =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffd-\uffff\p{Cs}]/gu;
 
 const bidirectional = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** Of one font only: bullets of Word's Symbol and Wingdings, logos. */
+const privateCharacters = /[\ue000-\uf8ff]+/g;
 
 function findAll(
   text: string,
@@ -119,6 +143,13 @@ function findDecomposed(text: string): readonly OddCharacter[] {
   });
 }
 
+function findBidirectional(text: string): readonly OddCharacter[] {
+  return findAll(text, bidirectional, ({ 0: character, index }) => ({
+    index,
+    toProblem: (at) => problem('bidirectional-character', at, codeOf(character)),
+  }));
+}
+
 /** A run of characters that are not seen is named once, by its first. */
 function findInvisible(text: string): readonly OddCharacter[] {
   return findAll(text, seenOrNot, ({ 1: run, index }) => {
@@ -139,7 +170,7 @@ const seenOrNot = new RegExp(
       .map((script) => `\\p{scx=${script}}`)
       .join('')}])[\\u200c\\u200d]`,
     '(?<=[\\p{scx=Khmr}\\p{scx=Thai}\\p{scx=Laoo}\\p{scx=Mymr}])\\u200b',
-    '([\\u00ad\\u034f\\u115f\\u1160\\u180e\\u200b-\\u200d\\u2060-\\u2064\\u206a-\\u206f\\u3164' +
+    '([\\u00ad\\u034f\\u115f\\u1160\\u180e\\u200b-\\u200d\\u2028\\u2029\\u2060-\\u2064\\u206a-\\u206f\\u3164' +
       '\\ufe00-\\ufe0f\\ufeff\\uffa0\\ufff9-\\ufffb\\u{e0000}-\\u{e01ef}]+)',
   ].join('|'),
   'gu',

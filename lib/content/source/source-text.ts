@@ -3,11 +3,13 @@ import {
   recogniseLegacyBytes,
   recogniseLegacyText,
 } from '../../vietnamese/legacy-encodings';
+import { findMojibake } from '../../vietnamese/mojibake';
 import { formatNumber } from '../../vietnamese/numbers';
 import { type Problem, problem } from '../problems/problems';
+import { findMergeConflict } from './merge-conflict';
 import {
-  findControlCharacters,
   findOddCharacters,
+  findUnusableCharacters,
   type OddCharacter,
   placeOddCharacters,
 } from './odd-characters';
@@ -34,14 +36,25 @@ export function decodeText(bytes: Uint8Array, file: string): DecodedText {
   const fault = findTooLarge(bytes.byteLength, file) ?? findUnreadable(bytes, file);
   if (fault) return { ok: false, problems: [fault] };
   const written = new TextDecoder().decode(bytes);
+  // Whatever else is wrong stands in one of two versions, of which one goes.
+  const conflict = findMergeConflict(written, file);
+  if (conflict) return { ok: false, problems: [conflict] };
   const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const warnings = [
     ...(hasMark ? [problem('byte-order-mark', { file, line: 1, column: 1 })] : []),
     ...placeOddCharacters(findOddCharacters(written), written, file),
   ];
-  const [first, ...rest] = placeOddCharacters(findControlCharacters(written), written, file);
+  const [first, ...rest] = placeOddCharacters(findUnusableCharacters(written), written, file);
   if (first) return { ok: false, problems: [first, ...rest, ...warnings] };
-  return { ok: true, text: written.normalize('NFC').replace(/\r\n?/g, '\n'), warnings };
+  return { ok: true, text: normalised(written), warnings };
+}
+
+/**
+ * A text in the form in which it is read: NFC, every line end a line feed.
+ * @param text without a byte order mark
+ */
+export function normalised(text: string): string {
+  return text.normalize('NFC').replace(/\r\n?/g, '\n');
 }
 
 /**
@@ -76,12 +89,19 @@ function findUnreadable(bytes: Uint8Array, file: string): Problem | undefined {
   }
   if (/^\s*$/.test(written)) return problem('file-empty', { file, line: 1, column: 1 });
   const composed = written.normalize('NFC');
+  const garbled = findMojibake(composed);
+  if (garbled) {
+    const { index, word, meant } = garbled;
+    return placed(composed, index, file, (at) => problem('text-garbled', at, word, meant));
+  }
   const legacy = recogniseLegacyText(composed);
   return legacy && reportLegacy(legacy, composed, file);
 }
 
 function reportLegacy({ encoding, index }: LegacyText, text: string, file: string) {
-  return placed(text, index, file, (at) => problem('encoding-legacy', at, encoding));
+  return placed(text, index, file, (at) =>
+    encoding === 'UTF-16' ? problem('file-utf16', at) : problem('encoding-legacy', at, encoding),
+  );
 }
 
 function placed(

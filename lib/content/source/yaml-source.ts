@@ -13,8 +13,13 @@ import {
   visit,
 } from 'yaml';
 import { MAX_COUNTED } from '../problems/problem-list';
-import { type Position, type Problem, problem } from '../problems/problems';
+import { comparePlaces, type Position, type Problem, problem } from '../problems/problems';
+import { findEscaped, type OddCharacter } from './odd-characters';
+import { findRemedy, inQuotes } from './yaml-remedies';
 import { findRefusedTokens, MAX_ALIASES } from './yaml-tokens';
+
+/** Longest tag that is quoted whole, in characters. */
+const MAX_WORD = 80;
 
 type Where = readonly (string | number)[];
 type Problems = readonly [Problem, ...Problem[]];
@@ -24,6 +29,8 @@ export interface YamlSource {
   readonly value: unknown;
   /** Where a value stands, or the nearest thing around it that does; `'key'` asks for its key. */
   readonly positionOf: (where: Where, part?: 'key' | 'value') => Position;
+  /** What keys and values hold that the text does not show: characters written as escapes. */
+  readonly problems: readonly Problem[];
 }
 
 /** A YAML file, or what is wrong with it. */
@@ -45,7 +52,15 @@ export function parseYaml(text: string, file: string): ParsedYaml {
   const at = (offset: number) => ({ file, ...position(offset) });
   const tokens = [...new Parser(lines.addNewLine).parse(text)];
   const refused = findRefusedTokens(tokens).slice(0, MAX_COUNTED);
-  const early = refused.map(({ code, offset, written }) => problem(code, at(offset), written));
+  const textLines = text.split('\n');
+  const invalid = (offset: number) =>
+    problem('yaml-invalid', at(offset), findRemedy(textLines, position(offset)));
+  const early = refused.map(({ code, offset, written }) => {
+    if (code === 'yaml-invalid') return invalid(offset);
+    // The parser ends a tag at the first letter that is not ASCII.
+    const word = /^\S+/.exec(text.slice(offset, offset + MAX_WORD))?.[0] ?? written;
+    return problem(code, at(offset), code === 'yaml-tag' ? word : written);
+  });
   const [tooDeep] = early.filter(({ code }) => code === 'yaml-invalid');
   // First of all: a stack that the composer has used up takes the whole process with it.
   if (tooDeep) return { ok: false, problems: [tooDeep] };
@@ -55,20 +70,29 @@ export function parseYaml(text: string, file: string): ParsedYaml {
   const composer = new Composer({ ...options, uniqueKeys: false, logLevel: 'error' });
   const [document, second] = [...composer.compose(tokens, true, text.length)];
   if (!document || second) {
-    return { ok: false, problems: [problem('yaml-invalid', at(second?.range[0] ?? 0))] };
+    return { ok: false, problems: [invalid(second?.range[0] ?? 0)] };
   }
   const found = [
     ...early,
-    ...findFaults(document).map((offset) => problem('yaml-invalid', at(offset))),
+    ...findFaults(document).map(invalid),
+    ...findCutProse(document, text).map(({ offset, whole }) =>
+      problem('comment-in-value', at(offset), whole),
+    ),
     ...findRefused(document).map(({ code, offset, written }) => problem(code, at(offset), written)),
-  ].sort((a, b) => a.line - b.line || a.column - b.column);
+  ].sort(comparePlaces);
   // What follows the first fault of a line is mostly its consequence.
   const [first, ...rest] = found.filter(({ line }, index) => line !== found[index - 1]?.line);
   if (first) return { ok: false, problems: [first, ...rest] };
   const value: unknown = document.toJS();
   return {
     ok: true,
-    source: { value, positionOf: (where, part) => position(offsetOf(document, where, part)) },
+    source: {
+      value,
+      positionOf: (where, part) => position(offsetOf(document, where, part)),
+      problems: findAllEscaped(document, text).map(({ offset, toProblem }) =>
+        toProblem(at(offset)),
+      ),
+    },
   };
 }
 
@@ -123,6 +147,51 @@ function findRefused(document: Document) {
     },
   });
   return refused.slice(0, MAX_COUNTED);
+}
+
+/** Keys of words for readers: there, what follows a # is never meant as a remark to editors. */
+const proseKeys: ReadonlySet<unknown> = new Set([
+  ...['title', 'description', 'name', 'caption', 'alt', 'credit', 'text', 'reason'],
+]);
+
+/** Where a # cuts off the end of a text for readers, and the whole text in quotes. */
+function findCutProse(document: Document, text: string) {
+  const cuts: { readonly offset: number; readonly whole: string }[] = [];
+  visit(document, {
+    Scalar: (place, { type, range }, ancestors) => {
+      if (place === 'key' || type !== 'PLAIN' || !range) return;
+      const [parent, grandparent] = [ancestors.at(-1), ancestors.at(-2)];
+      const isItem = isSeq(parent) && isPair(grandparent);
+      const pair = isPair(parent) ? parent : grandparent;
+      const key: unknown = isPair(pair) && isScalar(pair.key) ? pair.key.value : undefined;
+      if (isItem ? key !== 'tags' : !isPair(parent) || !proseKeys.has(key)) return;
+      const [start, end] = range;
+      cutOff.lastIndex = end;
+      const [, blanks = '', rest] = cutOff.exec(text) ?? [];
+      // A key without a value is left empty, unless a word begins with the mark.
+      if (rest === undefined || (start === end && !/^#\S/.test(rest))) return;
+      const written = `${text.slice(start, end).replace(/\s+/g, ' ')} ${rest}`.trim();
+      const whole = `${isItem ? '' : `${key}: `}${inQuotes(written)}`;
+      cuts.push({ offset: end + blanks.length, whole });
+    },
+  });
+  return cuts.slice(0, MAX_COUNTED);
+}
+
+const cutOff = /([ \t]*)(#.*)/y;
+
+/** Odd characters in keys and values that are written as escapes: only double quotes have some. */
+function findAllEscaped(document: Document, text: string) {
+  const found: { readonly offset: number; readonly toProblem: OddCharacter['toProblem'] }[] = [];
+  visit(document, {
+    Scalar: (_, { type, value, range }) => {
+      if (type !== 'QUOTE_DOUBLE' || typeof value !== 'string' || !range) return;
+      const [offset, end] = range;
+      const escaped = findEscaped(value, text.slice(offset, end));
+      found.push(...escaped.map((toProblem) => ({ offset, toProblem })));
+    },
+  });
+  return found.slice(0, MAX_COUNTED);
 }
 
 function offsetOf(document: Document, where: Where, part: 'key' | 'value' = 'value'): number {

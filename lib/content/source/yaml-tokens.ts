@@ -77,6 +77,11 @@ function isAlias(token: YamlToken): token is Mark {
 }
 
 function itemsOf(token: YamlToken): readonly Item[] {
-  if (token.type === 'document') return [token as unknown as Item];
+  if (isDocument(token)) return [token];
   return 'items' in token ? (token.items as readonly Item[]) : [];
+}
+
+/** A document is built like an item: marks at its start, and a value. */
+function isDocument(token: YamlToken): token is YamlToken & Item {
+  return token.type === 'document';
 }

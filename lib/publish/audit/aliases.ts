@@ -1,7 +1,7 @@
-import { type Problem, problem } from '../../content/problems/problems';
+import { comparePlaces, type Problem, problem } from '../../content/problems/problems';
 import type { FiledMention } from '../../store/mention-rows';
 import { addressOfFile } from './address-of-file';
-import { comparePlaces, groupBy } from './order';
+import { groupBy } from './group-by';
 
 /**
  * Old addresses that cannot redirect: they lead round to themselves, two files claim them, or

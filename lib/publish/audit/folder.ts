@@ -1,8 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { remember } from './remember';
 
-/** Says whether a file lies in a folder: a real file, by the exact name, case included. */
-export type HasFile = (file: string) => boolean;
+/** What lies in a folder. */
+export interface Folder {
+  /** Whether a file does: a real file, by the exact name, case included. */
+  readonly has: (file: string) => boolean;
+  /** The names of the files that lie beside one. */
+  readonly namesBeside: (file: string) => readonly string[];
+}
 
 /**
  * Looks up files of a folder; each folder inside is listed once, so that a name in another case is
@@ -11,16 +17,10 @@ export type HasFile = (file: string) => boolean;
  * @param root the folder
  * @returns asks by path inside it, with `/`
  */
-export function createFolder(root: string): HasFile {
+export function createFolder(root: string): Folder {
   const listed = new Map<string, Listing>();
-  const list = (folder: string): Listing => {
-    const known = listed.get(folder);
-    if (known) return known;
-    const fresh = read(join(root, folder));
-    listed.set(folder, fresh);
-    return fresh;
-  };
-  return (file) => {
+  const list = (folder: string) => remember(listed, folder, () => read(join(root, folder)));
+  const has = (file: string) => {
     const parts = file.split('/');
     const name = parts.pop() ?? '';
     if (name === '' || [...parts, name].some((part) => part.startsWith('.'))) return false;
@@ -32,6 +32,10 @@ export function createFolder(root: string): HasFile {
     const { files } = list(folder);
     return files.has(name) || files.has(name.normalize('NFD'));
   };
+  const namesBeside = (file: string) => [
+    ...list(file.slice(0, Math.max(file.lastIndexOf('/'), 0))).files,
+  ];
+  return { has, namesBeside };
 }
 
 interface Listing {

@@ -1,4 +1,6 @@
+import { slugOfFile } from '../../content/article';
 import { type Problem, problem } from '../../content/problems/problems';
+import { addressOfPicture } from '../../site/routes';
 import type { FiledMention } from '../../store/mention-rows';
 import { hasAnchor, suggestAnchor } from './anchors';
 import type { Destinations } from './destinations';
@@ -34,21 +36,39 @@ function findLinkFault(mention: FiledMention, judgement: LinkJudgement): Problem
   const home = showings.homeOf(mention.file);
   const target = targetOf(mention.target, home);
   if (!target) return problem('link-broken', mention, mention.target);
-  const { kind, slug } = destinations.find(target.path, moment);
+  const found = destinations.find(target.path, moment);
+  const { kind } = found;
   const isHidden = kind === 'hidden' && target.path !== home && moment !== NEVER;
   if (isHidden) return problem('link-hidden', mention, mention.target);
   if (kind === 'broken') {
     const isOwnTag = moment === NEVER && showings.isTagOfDraft(target.path);
     if (isOwnTag) return undefined;
-    return problem('link-broken', mention, mention.target, suggestionFor(target, suggest));
+    const meant = meantOutside(mention, judgement);
+    const nearest = meant ? undefined : suggestionFor(target, suggest);
+    return problem('link-broken', mention, mention.target, nearest, meant);
   }
-  if (slug === undefined || target.fragment === '') return undefined;
-  const anchors = destinations.anchorsOf(slug);
+  if (target.fragment === '') return undefined;
+  const anchors = destinations.anchorsOf(found, moment);
   if (!anchors || hasAnchor(target.fragment, anchors)) return undefined;
   const nearest = suggestAnchor(target.fragment, anchors);
   const before = mention.target.split('#', 1)[0] ?? '';
   return problem('anchor-broken', mention, mention.target, nearest && `${before}#${nearest}`);
 }
+
+/** What is no page of the site and was meant: a picture beside the article, or another site. */
+function meantOutside(
+  { file, target }: FiledMention,
+  { destinations, showings }: LinkJudgement,
+): 'picture' | 'elsewhere' | undefined {
+  const isOfArticle = showings.articleOf(file) !== undefined;
+  const picture = isOfArticle && targetOf(addressOfPicture(slugOfFile(file), target), '/')?.path;
+  if (picture && destinations.hasPicture(picture)) return 'picture';
+  return siteName.test(target) ? 'elsewhere' : undefined;
+}
+
+/** The name of a site without `https://`; of all endings only those that editors here meet. */
+const siteName =
+  /^(?:www\.|(?:[a-z0-9-]+\.)+(?:app|asia|at|au|be|biz|blog|ca|ch|cn|co|com|de|dk|edu|eu|fr|gov|id|in|info|int|io|it|jp|kh|kr|la|me|my|net|news|nl|nz|org|ph|ru|se|sg|th|tv|tw|uk|us|vn)(?=[/?#:]|$))/i;
 
 function suggestionFor({ path, fragment }: Target, suggest: Suggest): string | undefined {
   const nearest = suggest(path);

@@ -1,7 +1,7 @@
-import { type Problem, problem } from '../../content/problems/problems';
+import { comparePlaces, type Problem, problem } from '../../content/problems/problems';
+import { seriesKey } from '../../store/list-names';
 import type { FiledMention } from '../../store/mention-rows';
-import { spellingKey } from '../../vietnamese/spelling-key';
-import { comparePlaces, groupBy } from './order';
+import { groupBy } from './group-by';
 
 /**
  * Parts of a series that more than one article claims; the first file has it.
@@ -12,7 +12,7 @@ export function findTakenParts(
   isWithdrawn: (file: string) => boolean,
 ): readonly Problem[] {
   const claims = mentions.filter(({ kind }) => kind === 'series').toSorted(comparePlaces);
-  return [...groupBy(claims, ({ target }) => spellingKey(target)).values()].flatMap((rivals) => {
+  return [...groupBy(claims, ({ target }) => placeKey(target)).values()].flatMap((rivals) => {
     if (rivals.length < 2) return [];
     const [owner, ...others] = rivals.filter(({ file }) => !isWithdrawn(file));
     return others.map((mention) => {
@@ -20,6 +20,12 @@ export function findTakenParts(
       return problem('series-part-taken', mention, name, part, owner?.file ?? '');
     });
   });
+}
+
+/** The same for every spelling of one part of one series. */
+function placeKey(target: string): string {
+  const [part = '', name = ''] = partAndName(target);
+  return `${part} ${seriesKey(name)}`;
 }
 
 function partAndName(target: string): readonly string[] {

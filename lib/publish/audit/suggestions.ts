@@ -5,6 +5,7 @@ import type { Edition } from '../../store/edition';
 import type { Store } from '../../store/store';
 import { findNearest } from '../../vietnamese/nearest';
 import { addressOfFile } from './address-of-file';
+import { groupBy } from './group-by';
 import { decode } from './target';
 
 /** Finds the address that was most likely meant by one that leads nowhere. */
@@ -32,23 +33,16 @@ export function createSuggestions(store: Store, edition: Edition): Suggest {
 
 /** Last parts of the addresses that exist, by what stands before them. */
 function gatherNames(store: Store, edition: Edition): ReadonlyMap<string, readonly string[]> {
-  const names = new Map<string, string[]>();
-  const add = (path: string) => {
-    const { before, last } = partsOf(path);
-    const group = names.get(before);
-    if (group) group.push(last);
-    else names.set(before, [last]);
-  };
-  for (const path of [paths.tags(), paths.authors(), paths.archive(), paths.corrections()])
-    add(path);
-  for (const { key } of edition.sections()) add(paths.section(key));
-  for (const { entry } of edition.tags()) add(paths.tag(entry.slug));
-  for (const { entry } of edition.authors()) add(paths.author(entry.key));
-  for (const { path } of listContentFiles(store.contentDirectory).files) {
-    const address = addressOfFile(path);
-    if (address !== undefined) add(address);
-  }
-  return names;
+  const { files } = listContentFiles(store.contentDirectory);
+  const addresses = [
+    ...[paths.tags(), paths.authors(), paths.archive(), paths.corrections()],
+    ...edition.sections().map(({ key }) => paths.section(key)),
+    ...edition.tags().map(({ entry }) => paths.tag(entry.slug)),
+    ...edition.authors().map(({ entry }) => paths.author(entry.key)),
+    ...files.flatMap(({ path }) => addressOfFile(path) ?? []),
+  ].map(partsOf);
+  const groups = groupBy(addresses, ({ before }) => before);
+  return new Map([...groups].map(([before, group]) => [before, group.map(({ last }) => last)]));
 }
 
 function nearestTo(

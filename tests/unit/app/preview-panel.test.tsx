@@ -29,11 +29,11 @@ const textOf = (preview: Partial<Preview>, published = past as typeof past | typ
 
 test.each<[Stage, typeof past | typeof time, string]>([
   [{ kind: 'live' }, past, ''],
-  [{ kind: 'draft' }, past, 'Bản nháp: chưa ai thấy bài này. Xóa dòng draft: true để đăng.'],
+  [{ kind: 'draft' }, past, 'Bản nháp: bạn đọc không thấy bài này. Xóa dòng draft: true để đăng.'],
   [
     { kind: 'draft' },
     time,
-    'Bản nháp: chưa ai thấy bài này. Xóa dòng draft: true thì bài sẽ đăng vào thứ Năm, 24/12/2026, 07:00 (GMT+7).',
+    'Bản nháp: bạn đọc không thấy bài này. Xóa dòng draft: true thì bài sẽ đăng vào thứ Năm, 24/12/2026, 07:00 (GMT+7).',
   ],
   [
     { kind: 'embargoed', until: time },
@@ -53,6 +53,8 @@ test.each<[Stage, typeof past | typeof time, string]>([
 test('an editor reads who sees the last good version', () => {
   expect(textOf({ stage: { kind: 'live' }, isLastGood: true })).toContain('bạn đọc vẫn thấy');
   expect(textOf({ stage: { kind: 'draft' }, isLastGood: true })).not.toContain('bạn đọc vẫn thấy');
+  // A page about the site, or an author's, has no stage: readers see it always.
+  expect(textOf({ isLastGood: true })).toContain('bạn đọc vẫn thấy bản tốt gần nhất');
 });
 
 test('problems have the place, the code and the words that the check prints', () => {

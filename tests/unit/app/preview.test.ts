@@ -120,9 +120,23 @@ test('beside an author or a page an editor is told what is wrong with its file',
   ]);
 });
 
+test('beside an author whose file was good once an editor is told that this is that version', async () => {
+  const { store, write } = await openPreview();
+  write('authors/lan.md', BROKEN);
+  await store.sync();
+  expect(await previewPageOf(store.edition(NOON), 'author', 'lan')).toMatchObject({
+    isLastGood: true,
+  });
+});
+
 test('beside the front page an editor is told of every file that makes no page', async () => {
-  const { store } = await openPreview({ 'articles/hong.md': BROKEN, 'site.yaml': 'nmae: a\n' });
+  const { store } = await openPreview({
+    'articles/hong.md': BROKEN,
+    'articles/tin.md.txt': article(),
+    'site.yaml': 'nmae: a\n',
+  });
   const problems = places((await previewFront(store.edition(NOON)))?.problems);
   expect(problems).toContain('articles/hong.md front-matter-unclosed');
+  expect(problems).toContain('articles/tin.md.txt file-ignored');
   expect(problems.some((place) => place.startsWith('site.yaml '))).toBe(true);
 });

@@ -20,6 +20,23 @@ describe('an old address is kept in the spelling it is looked up by', () => {
   });
 });
 
+describe('what means something else on this site is refused', () => {
+  test.each([
+    ...['/rss.xml', '/Robots.TXT', '/sitemap.xml', '/api/tin', '/_next/a.js', '/anh/tin/a.jpg'],
+    ...['/bai-viet', '/tim-kiem/cu', '/trang/2', '/%61pi/tin'],
+  ])('%s', (written) => {
+    const bytes = bytesOf(articleFile({ aliases: `["${written}"]` }));
+    const parsed = parseArticle(bytes, 'articles/tin.md', newsroom);
+    expect(parsed.ok ? [] : parsed.problems.map(placed)).toEqual(['6:11 alias-reserved']);
+  });
+
+  test.each(['/rss', '/tin/rss.xml', '/anh-dep', '/luu-tru/2019/cu', '/dinh-chinh/cu'])(
+    'but not %s',
+    (written) =>
+      expect(readArticle({ aliases: `[${written}]` }).article.aliases).toEqual([written]),
+  );
+});
+
 describe('what is no path of this site is refused', () => {
   test.each([
     ...[

@@ -71,7 +71,7 @@ describe('a tag that tags.yaml does not know and that is one letter from one it 
     const read = reading('tags', [written]);
     readTags([written], newsroom.tagNames, read);
     expect(read.problems.map(({ code, message }) => `${code} ${message}`)).toEqual([
-      `tag-misspelt Chủ đề “${written}” chỉ khác một chữ với “${name}”.`,
+      `tag-misspelt Chủ đề “${written}” chỉ khác một chữ cái với “${name}”.`,
     ]);
   });
 
@@ -84,6 +84,8 @@ describe('a tag that tags.yaml does not know and that is one letter from one it 
     ['lớp 10a', 'lớp 10b'],
     ['y te', 'y tá'],
     ['thuế', 'thu'],
+    ['Tiền Phong', 'biên phòng'],
+    ['ma quỷ', 'ma túy'],
     ['Hà Nội', 'Hà Nam'],
   ])('%s is not taken for a misspelt %s', (written, name) => {
     expect(tags([written], known([name]))[1]).toEqual([]);

@@ -128,6 +128,16 @@ describe('a lead picture without a description or a credit is warned of', () => 
   });
 });
 
+test.each([
+  ['Thu Trang', 'Thu Trang'],
+  ['"Ảnh: Thu Trang"', 'Thu Trang'],
+  ['"(Ảnh: TTXVN)"', 'TTXVN'],
+  ['Báo Ảnh Việt Nam', 'Báo Ảnh Việt Nam'],
+])('the credit %s of a lead picture is %s', (written, credit) => {
+  const { article } = readArticle({ image: `{src: a.jpg, alt: b, credit: ${written}}` });
+  expect(article.image?.credit).toBe(credit);
+});
+
 describe('a date with its year at the end is told how to be written', () => {
   const fixOf = (date: string) => {
     const parsed = parseArticle(bytesOf(articleFile({ date })), 'a.md', newsroom);
@@ -147,6 +157,14 @@ describe('a date with its year at the end is told how to be written', () => {
     expect(fixOf(written)).toEqual([`date-order Viết năm, tháng, rồi ngày: ${form}.`]);
   });
 
+  test.each([
+    ['2020/12/24', '2020-12-24'],
+    ['2020-12-24 7h30', '2020-12-24 07:30'],
+    ['2020-1-5', '2020-01-05'],
+  ])('%s, with the year first, as %s', (written, form) => {
+    expect(fixOf(written)).toEqual([`date-unreadable Viết ${form}.`]);
+  });
+
   test('in both ways when it can mean two days', () => {
     expect(fixOf('5/6/2020 07:00')).toEqual([
       'date-order Viết 2020-06-05 07:00 nếu là ngày 5 tháng 6, viết 2020-05-06 07:00 nếu là ngày 6 tháng 5.',
@@ -158,7 +176,9 @@ describe('a date with its year at the end is told how to be written', () => {
     ['29/2/2021', 'date-impossible'],
     ['24/12-2020', 'date-unreadable'],
     ['24/12/20', 'date-unreadable'],
-    ['2020/12/24', 'date-unreadable'],
+    ['2020/13/24', 'date-impossible'],
+    ['0026-11-20', 'date-impossible'],
+    ['1899-12-31', 'date-impossible'],
     ['hôm qua', 'date-unreadable'],
   ])('unless it is none: %s', (written, code) => {
     expect(fixOf(written).map((problem) => problem.split(' ')[0])).toEqual([code]);

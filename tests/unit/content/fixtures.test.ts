@@ -14,6 +14,7 @@ const reportedElsewhere: ReadonlySet<ProblemCode> = new Set([
   ...(['slug-taken', 'alias-loop', 'alias-taken', 'alias-shadowed', 'address-vanished'] as const),
   ...(['link-broken', 'link-hidden', 'anchor-broken', 'picture-missing'] as const),
   ...(['series-part-taken', 'symbolic-link', 'parsing-stopped', 'date-without-time'] as const),
+  ...(['file-ignored'] as const),
 ]);
 
 describe('a bad file has the problem that it marks, at that place, and no other', () => {

@@ -54,7 +54,8 @@ function parse(name: string, bytes: Uint8Array, room: Newsroom) {
 }
 
 /**
- * What a file says of itself: `expect: <code> @<column>` anywhere on a line, as `line:column code`.
+ * What a file says of itself, as `line:column code`: `expect: <code> @<column>` anywhere on a line,
+ * or `expect: <code> @<line>:<column>` of a line that bears no remark.
  * Columns count from 1, in the file as it lies there; a byte order mark takes none.
  */
 export function marksOf(bytes: Uint8Array): readonly string[] {
@@ -62,7 +63,7 @@ export function marksOf(bytes: Uint8Array): readonly string[] {
     .decode(bytes)
     .split(/\r\n?|\n/)
     .flatMap((line, index) => {
-      const [, code, column] = /expect: ([a-z0-9-]+) @(\d+)/.exec(line) ?? [];
-      return code === undefined ? [] : [`${index + 1}:${column} ${code}`];
+      const [, code, elsewhere, column] = /expect: ([a-z0-9-]+) @(?:(\d+):)?(\d+)/.exec(line) ?? [];
+      return code === undefined ? [] : [`${elsewhere ?? index + 1}:${column} ${code}`];
     });
 }

@@ -23,12 +23,12 @@ export const unmarkable: readonly (readonly [
   ],
   ['1:2 file-not-utf8', 'a file in Latin-1', () => problemsOf(new Uint8Array([0x2d, 0xe0, 0x6e]))],
   [
-    '1:1 encoding-legacy',
+    '1:1 file-utf16',
     'a file in UTF-16',
     () => problemsOf(new Uint8Array([0xff, 0xfe, 0x2d, 0x00])),
   ],
   [
-    '1:1 encoding-legacy',
+    '1:1 file-utf16',
     'a file in UTF-16 without a mark',
     () =>
       problemsOf(Uint8Array.from(articleFile().replace(/./gsu, '$&\0'), (c) => c.charCodeAt(0))),

@@ -11,7 +11,7 @@ const LATER = '2026-11-25 07:00';
 async function auditOf(files: Readonly<Record<string, string>>, isPreview = false) {
   const newsroom = createNewsroom({ 'site.yaml': siteFile(), ...files });
   const store = await newsroom.open({ isPreview });
-  await store.renderAll();
+
   return audit(store, NOON);
 }
 
@@ -144,6 +144,39 @@ describe('a link', () => {
     expect(codes(await auditOf(files))).toEqual(['articles/mot.md anchor-broken']);
   });
 
+  test.each([
+    ['/gioi-thieu#lich-su', undefined],
+    ['/gioi-thieu#noi_dung', undefined],
+    ['/gioi-thieu#lich-xu', 'Có phải “/gioi-thieu#lich-su”?'],
+  ])('to a part of a page about the site is looked for: %s', async (address, fix) => {
+    const front = { title: 'Giới thiệu', description: 'Trang.' };
+    const files = {
+      'pages/gioi-thieu.md': markdown(front, '## Lịch sử\n\n[a](#lich-su)'),
+      'articles/mot.md': linking(address),
+    };
+    for (const isPreview of [false, true])
+      expect((await auditOf(files, isPreview)).map((found) => [found.code, found.fix])).toEqual(
+        fix === undefined ? [] : [['anchor-broken', fix]],
+      );
+  });
+
+  test.each([
+    ['www.unicode.org', 'Trang ở nơi khác thì thêm https:// ở đầu: “https://www.unicode.org”.'],
+    ['unicode.org/abc', 'Trang ở nơi khác thì thêm https:// ở đầu: “https://unicode.org/abc”.'],
+    ['khac.md', 'Có phải “/bai-viet/khac”?'],
+    ['cang.jpg', 'Muốn hiện ảnh thì thêm dấu ! ở đầu, trước ngoặc vuông.'],
+    ['khong.jpg', 'Xem lại địa chỉ, hoặc bỏ liên kết.'],
+  ])('to %s is told with what was meant', async (address, fix) => {
+    const files = {
+      'articles/mot.md': linking(address),
+      'articles/khac.md': other,
+      'articles/cang.jpg': '',
+    };
+    expect((await auditOf(files)).map((found) => [found.code, found.fix])).toEqual([
+      ['link-broken', fix],
+    ]);
+  });
+
   test('on a page of the site is judged too', async () => {
     const files = {
       'pages/gioi-thieu.md': markdown(
@@ -167,7 +200,7 @@ describe('a picture', () => {
       picture(name);
     symlinkSync('/etc/hostname', join(newsroom.directory, 'articles/ngoai.jpg'));
     const store = await newsroom.open();
-    await store.renderAll();
+
     return audit(store, NOON)
       .filter(({ code }) => code === 'picture-missing')
       .map(({ line, message }) => `${line} ${message}`);
@@ -201,6 +234,23 @@ describe('a picture', () => {
     ]);
   });
 
+  test.each([
+    ['Cang.jpg', 'cang.jpg'],
+    ['cang.png', 'cang.jpg'],
+    ['cangg.jpg', 'cang.jpg'],
+    ['anh/xb.png', 'anh/xa.png'],
+    ['toa.jpg', 'Tòa.jpg'],
+    ['a-b.webp', 'a%20b.webp'],
+  ])('that is missing is told with the nearest name: %s, %s', async (address, nearest) => {
+    const files = { 'articles/mot.md': article({}, `![Cảng. Ảnh: Lan](${address})`) };
+    const beside = ['cang.jpg', 'Tòa.jpg', 'anh/xa.png', 'a b.webp', 'a-b.md'];
+    for (const name of beside) Object.assign(files, { [`articles/${name}`]: '' });
+    const missing = (await auditOf(files)).find(({ code }) => code === 'picture-missing');
+    expect(missing?.fix).toBe(
+      `Có phải “${nearest}”? Tên tệp phải đúng từng chữ, kể cả chữ hoa, chữ thường.`,
+    );
+  });
+
   test('at the head of an article is looked for as well', async () => {
     const image = { src: 'khong.jpg', alt: 'Cảng', credit: 'Lan' };
     expect(await pictures('Thân bài.', { image })).toEqual(['6 Không thấy tệp ảnh “khong.jpg”.']);
@@ -219,12 +269,19 @@ describe('between articles', () => {
     ]);
   });
 
-  test('of equally rare spellings the later file is told', async () => {
+  test('of equally rare spellings both are told, and none is called the right one', async () => {
     const files = {
       'articles/a.md': article({ tags: ['kỹ luật'] }),
       'articles/b.md': article({ tags: ['kỷ luật'] }),
     };
-    expect(codes(await auditOf(files))).toEqual(['articles/b.md tag-collision']);
+    const problems = await auditOf(files);
+    expect(told(problems)).toEqual([
+      'articles/a.md:6 tag-collision Chủ đề “kỹ luật” trùng địa chỉ với “kỷ luật” nhưng viết khác.',
+      'articles/b.md:6 tag-collision Chủ đề “kỷ luật” trùng địa chỉ với “kỹ luật” nhưng viết khác.',
+    ]);
+    expect(new Set(problems.map(({ fix }) => fix))).toEqual(
+      new Set(['Chọn một cách viết cho mọi bài, hoặc đặt tên khác hẳn cho một chủ đề.']),
+    );
   });
 
   test('a part of a series has one article; one that was withdrawn gives it up', async () => {
@@ -234,6 +291,8 @@ describe('between articles', () => {
       'articles/b.md': article(part(1, 'loạt bài')),
       'articles/c.md': article(part(2)),
       'articles/d.md': article({ ...part(2), withdrawn: { date: '2026-11-02', reason: 'Sai.' } }),
+      // Another mark, another series.
+      'articles/e.md': article(part(1, 'Loạt bải')),
     };
     expect(told(await auditOf(files))).toEqual([
       'articles/b.md:6 series-part-taken Kỳ 1 của loạt bài “loạt bài” đã có ở articles/a.md.',
@@ -305,7 +364,7 @@ test('problems come by file, line and column, and each file has the same when it
     'articles/c.md': '---\ntitle: Tin\n',
   });
   const store = await newsroom.open();
-  await store.renderAll();
+
   const problems = audit(store, NOON);
   expect(problems.length).toBeGreaterThan(6);
   const places = problems.map(({ file, line, column }) => [file, line, column] as const);
@@ -325,4 +384,12 @@ test('of one file so many are told and the rest counted, and no error gives way 
     message: 'Còn 51 chỗ nữa trong tệp này.',
   });
   expect(problems.filter(({ severity }) => severity === 'error')).toHaveLength(100);
+});
+
+test('a file of which text and body were each cut short carries one count for both', async () => {
+  const body = '[a\u00ad]()\n\n'.repeat(22);
+  const problems = await auditOf({ 'articles/a.md': article({}, body) });
+  expect(problems).toHaveLength(41);
+  expect(problems.filter(({ code }) => code === 'problems-more')).toEqual([problems.at(-1)]);
+  expect(problems.at(-1)?.message).toBe('Còn 4 chỗ nữa trong tệp này.');
 });

@@ -128,6 +128,18 @@ describe('an old address moves', () => {
     expect(await ask(target)).toEqual({ kind: 'missing' });
   });
 
+  test('also when one that is not out yet claims it too', async () => {
+    const newsroom = createNewsroom({
+      'articles/a-nhap.md': article({ draft: true, aliases: ['/cu'] }),
+      'articles/b.md': article({ aliases: ['/cu'] }),
+    });
+    const store = await newsroom.open();
+    expect(resolve(store, store.edition(NOON), '/cu')).toEqual({
+      kind: 'moved',
+      location: '/bai-viet/b',
+    });
+  });
+
   test('not when something lives there', async () => {
     const newsroom = createNewsroom({
       'articles/a.md': article({ aliases: ['/bai-viet/b', '/'] }),
@@ -290,7 +302,7 @@ describe('a picture', () => {
     ['/anh/tin/100%25.gif', '100%.gif'],
   ])('of a live article is the file beside it: %s', async (target, file) => {
     const store = await open();
-    expect(resolve(store, store.edition(NOON), target)).toEqual({
+    expect(resolve(store, store.edition(NOON), target)).toMatchObject({
       kind: 'picture',
       file: `${folder(store)}/${file}`,
     });

@@ -16,10 +16,15 @@ import { listenOnLoopback } from './loopback';
 
 const EMBARGO_ENDS = Date.parse('2026-12-01T08:00:00+07:00');
 const files = {
-  'articles/tin.md': article({ title: 'Tin', aliases: ['/tin-cu.html'] }),
+  'articles/tin.md': article(
+    { title: 'Tin', aliases: ['/tin-cu.html'] },
+    '![Cảng. Ảnh: A](anh.jpg)\n\n![Tàu. Ảnh: B](t%C3%A0u%201.jpg)',
+  ),
   'articles/rut.md': article({ withdrawn: { date: '2026-11-03', reason: 'Sai.' } }),
   'articles/cam.md': article({ title: 'Tin cấm', date: '2026-12-01 08:00' }),
   'articles/anh.jpg': 'ảnh',
+  'articles/tàu 1.jpg': 'ảnh tàu',
+  'articles/chua-dang.jpg': 'ảnh của bài chưa đăng',
 };
 
 interface SiteOptions {
@@ -345,6 +350,12 @@ describe('a file', () => {
     expect(status).toBe(200);
     expect(headers['content-type']).toBe('image/jpeg');
     expect(body.toString()).toBe('ảnh');
+  });
+
+  test('beside it that it does not show may be another article’s, which is not out yet', async () => {
+    const { ask } = await openSite();
+    expect((await ask('/anh/tin/chua-dang.jpg')).status).toBe(404);
+    expect((await ask('/anh/tin/t%C3%A0u%201.jpg')).body.toString()).toBe('ảnh tàu');
   });
 
   test.each(['/anh/rut/anh.jpg', '/anh/cam/anh.jpg'])(

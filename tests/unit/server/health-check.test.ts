@@ -22,9 +22,3 @@ test('the health of an instance is looked into anew when the content has changed
   now += 60_000;
   expect(health.read().status).toBe('ok');
 });
-
-test('a link to nowhere shows in the health of an instance', async () => {
-  const newsroom = createNewsroom({ 'articles/a.md': article({}, '[Đi](/khong-co).') });
-  const health = createHealthCheck(await newsroom.open());
-  expect(health.read().problems.codes).toEqual({ 'link-broken': 1 });
-});

@@ -5,6 +5,7 @@ import {
   addressOfPicture,
   canonicalSpelling,
   matchRoute,
+  mayBeFile,
   pathOf,
   paths,
   type Route,
@@ -177,6 +178,16 @@ describe('the canonical spelling', () => {
       }),
     );
   });
+});
+
+test.each([
+  ['/fonts/a.woff2', true],
+  ['/favicon.ico', true],
+  ['/bai-viet/tin', false],
+  ['/a.b/tin', false],
+  ['/anh/tin/cang.jpg', false],
+])('that a file of public/ may live at %s: %s', (path, expected) => {
+  expect(mayBeFile(path)).toBe(expected);
 });
 
 describe('the address of a picture', () => {

@@ -96,6 +96,21 @@ describe('a store.sqlite that is not ours is built again from the content:', () 
     expect((await edition.readBody('a-7'))?.html).toContain('Chữ.');
   });
 
+  test('and what was last good before the damage lives on, as far as it can be read', async () => {
+    const file = temporaryFile();
+    const before = openDatabase(file);
+    before.run('keepLastGood', { path: 'a.md', contents: '{}', gone_at: null });
+    before.close();
+    let fillings = 0;
+    const damaged = Object.assign(new Error('malformed'), { code: 'SQLITE_CORRUPT' });
+    const { database } = await openFilled(file, async () => {
+      fillings += 1;
+      if (fillings === 1) throw damaged;
+    });
+    expect(database.find('findLastGood', { path: 'a.md' })?.text('contents')).toBe('{}');
+    database.close();
+  });
+
   test('what else goes wrong while it is filled is not taken for damage', async () => {
     const fill = () => Promise.reject(new Error('no such folder'));
     await expect(openFilled(temporaryFile(), fill)).rejects.toThrow('no such folder');

@@ -1,6 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { defaultSite } from '@/lib/content/site-file';
 import { indexTagNames } from '@/lib/content/tags-file';
@@ -75,16 +78,12 @@ test('a text that the parser cannot cope with is stopped and named, and the rest
 });
 
 test('so is one that was not to be rendered yet, and one that is rendered later', async () => {
-  const { readings, directory } = await read({ 'chay-mai.md': article({}, runaway) }, false);
+  const { readings } = await read({ 'chay-mai.md': article({}, runaway) }, false);
   expect(readings.map(outcomeOf)).toEqual(['parsing-stopped']);
-  const context = {
-    newsroom: { site: defaultSite, tagNames: indexTagNames([]) },
-    siteUrl: 'https://vi-du.vn',
-    directory,
-  };
-  const bodies = [runaway, 'Chữ.'].map((markdown) => ({ path: 'a.md', markdown, bodyLine: 1 }));
-  const rendered = await openReader().render(bodies, context);
-  expect(rendered.map((body) => body?.html)).toEqual([undefined, '<p>Chữ.</p>']);
+  const render = (markdown: string) =>
+    openReader().render({ path: 'a.md', markdown, bodyLine: 1 }, 'https://vi-du.vn');
+  expect(await render(runaway)).toBeUndefined();
+  expect((await render('Chữ.'))?.html).toBe('<p>Chữ.</p>');
 });
 
 test('a file that is no text is not even taken into memory', async () => {
@@ -132,4 +131,44 @@ test('a text that was stopped is tried again at the next start: the machine may 
   });
   expect(read).toEqual(['articles/a.md parsing-stopped']);
   expect((await store.sync()).changed).toEqual([]);
+});
+
+test('a file that was exchanged for a link or a pipe after the listing is not followed', async () => {
+  const { directory, files } = await read({
+    'a.md': article(),
+    'b.md': article(),
+    'c.md': article(),
+  });
+  const inside = (name: string) => join(directory, 'articles', name);
+  writeFileSync(join(directory, 'ngoai.md'), article({ title: 'Ngoài' }));
+  for (const name of ['a.md', 'b.md']) rmSync(inside(name));
+  symlinkSync(join(directory, 'ngoai.md'), inside('a.md'));
+  execFileSync('mkfifo', [inside('b.md')]);
+  const newsroom = { site: defaultSite, tagNames: indexTagNames([]) };
+  const readings = await openReader().read(files, { newsroom, siteUrl: '', directory });
+  expect(readings.map(outcomeOf)).toEqual(['file-unreadable', 'file-unreadable', 'Tin']);
+});
+
+test('a machine that sleeps while a file is read does not make it one that is stopped', async () => {
+  const program = join(import.meta.dirname, 'read-once.ts');
+  const folder = mkdtempSync(join(tmpdir(), 'reader-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  mkdirSync(join(folder, 'articles'));
+  for (const [path, text] of Object.entries(many(1500)))
+    writeFileSync(join(folder, 'articles', path), text);
+  const child = spawn(process.execPath, ['--import', 'tsx', program, folder]);
+  let output = '';
+  child.stdout.on('data', (chunk) => {
+    output += chunk;
+  });
+  const ended = once(child, 'close');
+  await once(child.stdout, 'data');
+  for (let pause = 0; pause < 3; pause += 1) {
+    child.kill('SIGSTOP');
+    await sleep(2000);
+    child.kill('SIGCONT');
+    await sleep(30);
+  }
+  await ended;
+  expect(output.trim().split('\n')).toEqual(['reading', '1500 sound, 0 stopped']);
 });

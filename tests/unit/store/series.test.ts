@@ -45,3 +45,17 @@ test('an article without a series has no place in one', async () => {
   const found = edition.findArticle('le');
   expect(found && edition.series(found)).toBeUndefined();
 });
+
+test.each([
+  ['Hoà bình', 'HÒA BÌNH', 2],
+  ['Kỷ luật', 'Kỹ luật', 1],
+  ['Cảng biển', 'Cang bien', 1],
+])('%j and %j are one series when they are spelt alike', async (one, other, total) => {
+  const newsroom = createNewsroom({
+    'articles/ky-1.md': part(1, { series: { name: one, part: 1 } }),
+    'articles/ky-2.md': part(2, { series: { name: other, part: 2 } }),
+  });
+  const edition = (await newsroom.open()).edition(NOON);
+  const first = edition.findArticle('ky-1');
+  expect(first && edition.series(first)?.total).toBe(total);
+});

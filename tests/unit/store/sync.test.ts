@@ -1,4 +1,5 @@
-import { symlinkSync, utimesSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Libsql from 'libsql';
 import { describe, expect, test } from 'vitest';
@@ -6,6 +7,7 @@ import { type Database, openDatabase } from '@/lib/store/database';
 import { openReader } from '@/lib/store/reader';
 import type { Store } from '@/lib/store/store';
 import { syncContent } from '@/lib/store/sync';
+import { contentsOf } from './contents-of';
 import {
   article,
   BROKEN,
@@ -63,7 +65,7 @@ describe('a file of an article', () => {
     expect(listed(store)).toEqual([]);
     expect(titleOf(store, 'a')).toBeUndefined();
     expect(store.edition(NOON).findTag('ky-anh')).toBeUndefined();
-    expect(store.findAlias('/cu')).toBeUndefined();
+    expect(store.findAliases('/cu')).toEqual([]);
   });
 
   test('that is renamed has another address', async () => {
@@ -190,6 +192,44 @@ describe('an article whose file breaks', () => {
     expect(codes(store)).toEqual([]);
   });
 
+  test('stays when it is moved as it breaks', async () => {
+    const newsroom = createNewsroom({ 'articles/a.md': article({ title: 'Tốt' }) });
+    const store = await newsroom.open();
+    newsroom.remove('articles/a.md');
+    newsroom.write('articles/2026/a.md', BROKEN);
+    await store.sync();
+    expect(titleOf(store, 'a')).toBe('Tốt');
+    expect(codes(store)).toEqual(['articles/2026/a.md front-matter-unclosed']);
+    newsroom.remove('articles/2026/a.md');
+    await store.sync();
+    expect(titleOf(store, 'a')).toBeUndefined();
+  });
+
+  test.each([
+    ['at its place', 'articles/a.md'],
+    ['elsewhere', 'articles/2026/a.md'],
+  ])(
+    'comes back when it was deleted a moment ago and is written again, broken, %s',
+    async (_where, path) => {
+      let now = NOON;
+      const newsroom = createNewsroom({ 'articles/a.md': article({ title: 'Tốt' }) });
+      const store = await newsroom.open({ now: () => now });
+      newsroom.remove('articles/a.md');
+      await store.sync();
+      expect(titleOf(store, 'a')).toBeUndefined();
+      now += 60_000;
+      newsroom.write(path, BROKEN);
+      await store.sync();
+      expect(titleOf(store, 'a')).toBe('Tốt');
+      newsroom.remove(path);
+      await store.sync();
+      now += 11 * 60_000;
+      newsroom.write(path, BROKEN);
+      await store.sync();
+      expect(titleOf(store, 'a')).toBeUndefined();
+    },
+  );
+
   test('shows its new version when the file is mended', async () => {
     const newsroom = createNewsroom({ 'articles/a.md': article({ title: 'Một' }) });
     const store = await newsroom.open();
@@ -286,10 +326,10 @@ describe('an old address', () => {
       'articles/b.md': article({ aliases: ['/cu'] }),
     });
     const store = await newsroom.open();
-    expect(store.findAlias('/cu')).toBe('/bai-viet/a');
+    expect(store.findAliases('/cu')[0]).toBe('/bai-viet/a');
     newsroom.write('articles/a.md', article());
     await store.sync();
-    expect(store.findAlias('/cu')).toBe('/bai-viet/b');
+    expect(store.findAliases('/cu')[0]).toBe('/bai-viet/b');
   });
 
   test.each([
@@ -306,10 +346,10 @@ describe('an old address', () => {
     async (_what, file, text, target) => {
       const newsroom = createNewsroom({ [file]: text });
       const store = await newsroom.open();
-      expect(store.findAlias('/cũ')).toBe(target);
+      expect(store.findAliases('/cũ')[0]).toBe(target);
       newsroom.remove(file);
       await store.sync();
-      expect(store.findAlias('/cũ')).toBeUndefined();
+      expect(store.findAliases('/cũ')).toEqual([]);
     },
   );
 });
@@ -454,7 +494,7 @@ describe('a folder that has little', () => {
     });
     const store = await newsroom.open();
     expect(listed(store)).toEqual(['tin', 'tin-sau']);
-    expect(codes(store)).toEqual([]);
+    expect(codes(store)).toEqual(['ghi-chu.txt file-ignored']);
   });
 
   test('an articles/ that appears later is where articles lie from then on', async () => {
@@ -491,6 +531,63 @@ test('symbolic links are named where a file or a folder is expected, and not fol
   ]);
 });
 
+test('files that are read as nothing are named, and pictures and manuals are not', async () => {
+  const newsroom = createNewsroom({
+    'articles/a.md': article(),
+    'articles/b.md.txt': article(),
+    'articles/cang.jpg': '',
+    'articles/README.md': '',
+    'articles/.nhap.txt': '',
+    'README.md': '',
+    'sai-cho.md': article(),
+  });
+  const store = await newsroom.open();
+  expect(codes(store)).toEqual(['articles/b.md.txt file-ignored', 'sai-cho.md file-ignored']);
+  expect(store.problemsOfFile('sai-cho.md')).toMatchObject([{ severity: 'warning' }]);
+  newsroom.remove('sai-cho.md');
+  await store.sync();
+  expect(codes(store)).toEqual(['articles/b.md.txt file-ignored']);
+});
+
+/** Syncs until the power is cut, when some transactions have gone through. */
+async function syncUntilCut(
+  { dataDirectory, directory }: TestNewsroom,
+  succeeding: number,
+): Promise<void> {
+  const database = openDatabase(join(dataDirectory, 'store.sqlite'));
+  let done = 0;
+  const stopping: Database = {
+    ...database,
+    transaction: (work) => {
+      if (done === succeeding) throw new Error('the power is cut');
+      database.transaction(work);
+      done++;
+    },
+  };
+  const options = { directory, reader: openReader(), siteUrl: 'https://vi-du.vn', now: NOON };
+  await expect(syncContent({ ...options, database: stopping })).rejects.toThrow('the power is cut');
+  database.close();
+}
+
+test('a file whose path is too long for the system is named, and the rest is read', async () => {
+  const newsroom = createNewsroom({ 'articles/a.md': article() });
+  const store = await newsroom.open();
+  // From inside each folder, as git makes them: the whole path is longer than the system takes.
+  const before = process.cwd();
+  process.chdir(join(newsroom.directory, 'articles'));
+  for (let depth = 0; depth < 25; depth += 1) {
+    mkdirSync('x'.repeat(200));
+    process.chdir('x'.repeat(200));
+    if (depth > 15) writeFileSync(`${'y'.repeat(120)}.md`, article());
+  }
+  process.chdir(before);
+  await store.sync();
+  expect(titleOf(store, 'a')).toBe('Tin');
+  expect(store.problems().map(({ code }) => code)).toContain('file-unreadable');
+  // Node cannot name it to remove it.
+  execFileSync('rm', ['-r', join(newsroom.directory, 'articles', 'x'.repeat(200))]);
+});
+
 describe('a stop between reading and writing', () => {
   const files = {
     'site.yaml': siteFile(),
@@ -498,23 +595,6 @@ describe('a stop between reading and writing', () => {
     'articles/b/tin.md': article({ title: 'Thứ hai' }),
     'articles/muon.md': article({ date: '2020-12-31T20:00:00Z' }),
     'articles/hong.md': article({ title: 'Tốt' }),
-  };
-  const stopHalfway = async ({ dataDirectory, directory }: TestNewsroom) => {
-    const database = openDatabase(join(dataDirectory, 'store.sqlite'));
-    const stopping: Database = {
-      ...database,
-      transaction: () => {
-        throw new Error('the power is cut');
-      },
-    };
-    const options = {
-      database: stopping,
-      reader: openReader(),
-      directory,
-      siteUrl: 'https://vi-du.vn',
-    };
-    await expect(syncContent(options)).rejects.toThrow('the power is cut');
-    database.close();
   };
 
   test('is made good by the next one', async () => {
@@ -524,7 +604,7 @@ describe('a stop between reading and writing', () => {
     newsroom.move('articles/muon.md', 'articles/sau/muon.md');
     newsroom.write('articles/hong.md', BROKEN);
     newsroom.write('articles/moi.md', article());
-    await stopHalfway(newsroom);
+    await syncUntilCut(newsroom, 0);
     const store = await newsroom.open();
     const articles = store.edition(NOON).listAll(1)?.articles;
     expect(articles?.map(({ slug, title }) => `${slug} ${title}`)).toEqual([
@@ -537,10 +617,41 @@ describe('a stop between reading and writing', () => {
     const newsroom = createNewsroom(files);
     (await newsroom.open()).close();
     newsroom.write('site.yaml', siteFile({ timeZone: 'America/St_Johns' }));
-    await stopHalfway(newsroom);
+    await syncUntilCut(newsroom, 0);
     const years = (await newsroom.open()).edition(NOON).years();
     expect(years.map(({ entry }) => entry)).toEqual([2026, 2020]);
   });
+});
+
+test('a stop between two batches of many files is made good by the next sync', async () => {
+  const many = (front: Readonly<Record<string, unknown>>) =>
+    Array.from({ length: 520 }, (_, n) => {
+      const date = `2026-${n % 2 === 0 ? '09' : '10'}-${String(1 + (n % 28)).padStart(2, '0')}`;
+      return [`articles/tin-${n}.md`, article({ date, title: `Tin ${n}`, ...front })] as const;
+    });
+  const newsroom = createNewsroom({
+    ...Object.fromEntries(many({ tags: ['TX Kỳ Anh'], authors: ['lan'] })),
+    'site.yaml': siteFile(),
+    'authors/lan.md': markdown({ name: 'Lan' }),
+    'articles/cu/tin-1.md': article({ title: 'Trùng', aliases: ['/cũ'] }),
+  });
+  (await newsroom.open()).close();
+  // The other half changes only by the files that articles are read by.
+  for (const [path, text] of many({ tags: ['TX Kỳ Anh', 'Lũ'], section: 'doi-song' }).slice(260))
+    newsroom.write(path, text);
+  newsroom.remove('articles/cu/tin-1.md');
+  newsroom.remove('articles/tin-7.md');
+  newsroom.move('articles/tin-8.md', 'articles/sau/tin-8.md');
+  newsroom.write('authors/lan.md', markdown({ name: 'Mai Lan' }));
+  newsroom.write('tags.yaml', '- {name: Kỳ Anh, synonyms: [TX Kỳ Anh]}\n');
+  newsroom.write('site.yaml', siteFile({ timeZone: 'America/St_Johns' }));
+  await syncUntilCut(newsroom, 1);
+  const fresh = await createNewsroom().open({ contentDirectory: newsroom.directory });
+  const store = await newsroom.open();
+  expect(contentsOf(fresh).articles).toHaveLength(519);
+  expect(contentsOf(store)).toEqual(contentsOf(fresh));
+  expect(codes(store)).toEqual(codes(fresh));
+  expect(store.findAliases('/cũ')).toEqual([]);
 });
 
 test('what tags.yaml only warns of is reported, and its tags are taken', async () => {

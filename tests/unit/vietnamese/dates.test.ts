@@ -108,6 +108,11 @@ describeInEachProcessZone(() => {
   });
 });
 
+test.each(['2020-12-24  16:30', '2020-12-24\u00a016:30', '2020-12-24 \u00a0 16:30'])(
+  'blanks between day and time may be many, and of any kind: %j',
+  (written) => expect(read(written, home)).toEqual(read('2020-12-24 16:30', home)),
+);
+
 test.each(vectors.badDates)('%j is a problem, not a guess', (written) => {
   expect(parseEditorialDate(written, home).ok).toBe(false);
 });
@@ -119,7 +124,6 @@ test.each([
   '2020-12',
   ' 2020-12-24',
   '2020-12-24\n',
-  '2020-12-24  16:30',
   '2020-12-24t16:30',
   '2020-12-24T16',
   '2020-12-24T1630',

@@ -114,6 +114,16 @@ describe('the check', () => {
 describe('of given files', () => {
   const files = { ...sound, 'articles/b.md': BROKEN, 'articles/c.md': article({}, '# C') };
 
+  test('one that is read as nothing is told of, and not mended', async () => {
+    const text = 'a  \r\n';
+    const newsroom = createNewsroom({ ...sound, 'articles/b.md.txt': text });
+    expect(await problemsOf(newsroom, ['--fix', 'articles/b.md.txt'])).toMatchObject({
+      code: 0,
+      problems: [{ file: 'articles/b.md.txt', code: 'file-ignored' }],
+    });
+    expect(readFileSync(join(newsroom.directory, 'articles/b.md.txt'), 'utf8')).toBe(text);
+  });
+
   test('only their problems are told and count', async () => {
     const newsroom = createNewsroom(files);
     expect(await problemsOf(newsroom, ['articles/c.md'])).toMatchObject({
@@ -137,7 +147,7 @@ describe('what cannot be checked', () => {
   test('a wrong option gets the usage and ends with 2; help is no mistake', async () => {
     const wrong = await run(createNewsroom(sound), ['--fox']);
     expect([wrong.code, wrong.told]).toEqual([2, '']);
-    expect(wrong.complained).toMatch(/^Cách dùng: npm run check/);
+    expect(wrong.complained).toMatch(/^Không hiểu “--fox”.*\n\nCách dùng: npm run check/);
     const help = await run(createNewsroom(sound), ['--help']);
     expect([help.code, help.complained]).toEqual([0, '']);
   });
@@ -219,18 +229,15 @@ describe('--against a commit', () => {
       cwd: join(newsroom.directory, '..'),
       stdio: ['ignore', 'pipe', 'ignore'],
     });
+  const who = [
+    ...['-c', 'user.name=An', '-c', 'user.email=an@vi-du.vn', '-c', 'commit.gpgsign=false'],
+  ];
   const commit = (newsroom: TestNewsroom) => {
     git(newsroom, 'add', 'content');
-    const who = [
-      '-c',
-      'user.name=An',
-      '-c',
-      'user.email=an@vi-du.vn',
-      '-c',
-      'commit.gpgsign=false',
-    ];
     git(newsroom, ...who, '-c', 'core.hooksPath=/dev/null', 'commit', '-qm', 'Bài');
   };
+  const commitOf = (newsroom: TestNewsroom, tree: string) =>
+    String(git(newsroom, ...who, 'commit-tree', '-m', 'Bài', tree)).trim();
   const committed = (files: Readonly<Record<string, string>> = before) => {
     const newsroom = createNewsroom(files);
     git(newsroom, 'init', '-q', '-b', 'main');
@@ -345,8 +352,51 @@ describe('--against a commit', () => {
         'Trong tags.yaml, thêm “lũ lụt” vào “synonyms” của chủ đề “bão lũ”.',
       ],
     ]);
-    newsroom.write('tags.yaml', '- name: khen thưởng\n- name: bão lũ\n  synonyms: [lũ lụt]\n');
+    const renaming = '- name: bão lũ\n  synonyms: [lũ lụt]\n';
+    newsroom.write('tags.yaml', before['tags.yaml'] + renaming);
     expect(await vanished(newsroom)).toEqual([]);
+  });
+
+  test.each([
+    [
+      'a synonym',
+      '- name: khen thưởng\n- name: thi đua\n',
+      '/chu-de/giay-khen',
+      'Trong tags.yaml, thêm “giấy khen” vào “synonyms” của chủ đề “khen thưởng”.',
+    ],
+    [
+      'a tag that no article carries',
+      '- name: khen thưởng\n  synonyms: [giấy khen]\n',
+      '/chu-de/thi-dua',
+      'Trong tags.yaml, thêm “thi đua” vào “synonyms” của chủ đề thay nó; không có chủ đề nào thay thì thêm “- name: thi đua”.',
+    ],
+  ])('%s that tags.yaml no longer has is missed', async (_, tags, path, words) => {
+    const declared = '- name: khen thưởng\n  synonyms: [giấy khen]\n- name: thi đua\n';
+    const newsroom = committed({ ...before, 'tags.yaml': declared });
+    newsroom.write('tags.yaml', tags);
+    expect(await vanished(newsroom)).toEqual([['tags.yaml', path, words]]);
+    newsroom.write('tags.yaml', `${tags}- name: giấy khen\n- name: thi đua\n`);
+    expect(await vanished(newsroom)).toEqual([]);
+  });
+
+  test('a synonym goes with its tag to the tag that took its place', async () => {
+    const newsroom = committed();
+    newsroom.write('tags.yaml', '- name: thi đua\n  synonyms: [khen thưởng]\n');
+    expect(await vanished(newsroom)).toEqual([
+      [
+        'tags.yaml',
+        '/chu-de/giay-khen',
+        'Trong tags.yaml, thêm “giấy khen” vào “synonyms” của chủ đề “thi đua”.',
+      ],
+    ]);
+  });
+
+  test('what a broken tags.yaml gave comes back when it is mended', async () => {
+    const newsroom = committed();
+    newsroom.write('tags.yaml', '- {');
+    expect(await vanished(newsroom)).toEqual([
+      ['tags.yaml', '/chu-de/giay-khen', 'Sửa các lỗi khác của tags.yaml; địa chỉ sẽ mở lại.'],
+    ]);
   });
 
   test('an author or a page that was renamed wants its old address in the new file', async () => {
@@ -379,6 +429,25 @@ describe('--against a commit', () => {
     );
     expect(await vanished(newsroom)).toEqual([
       ['articles/a.md', '/tin/cu', expect.stringContaining('“aliases: [/tin/cu]”')],
+    ]);
+  });
+
+  test('nor may one of a section, an author or a page', async () => {
+    const aliases = (path: string) => ({ aliases: [path] });
+    const newsroom = committed({
+      ...before,
+      'site.yaml': section(news, { key: 'van-hoa', name: 'Văn hóa', ...aliases('/vh') }),
+      'authors/lan.md': markdown({ name: 'Lan', kind: 'person', ...aliases('/lan-cu') }),
+      'pages/gioi-thieu.md': markdown({
+        ...{ title: 'Giới thiệu', description: 'Trang.', ...aliases('/ve') },
+      }),
+    });
+    for (const file of ['site.yaml', 'authors/lan.md', 'pages/gioi-thieu.md'] as const)
+      newsroom.write(file, before[file]);
+    expect((await vanished(newsroom)).map(([file, path]) => `${file} ${path}`)).toEqual([
+      'authors/lan.md /lan-cu',
+      'pages/gioi-thieu.md /ve',
+      'site.yaml /vh',
     ]);
   });
 
@@ -417,6 +486,30 @@ describe('--against a commit', () => {
       'Kho git này chỉ chép phần cuối của lịch sử nên không có “HEAD~1”. Chạy git fetch --unshallow trước (ở GitHub Actions: fetch-depth: 0).\n',
     ]);
     expect((await run({ directory, dataDirectory }, ['--against', 'HEAD'])).code).toBe(0);
+  });
+
+  test('what no folder can hold is left out of a commit', async () => {
+    const newsroom = committed();
+    const [blob, articles] = ['main:content/articles/a.md', 'main:content/articles'].map((name) =>
+      String(git(newsroom, 'rev-parse', name)).trim(),
+    );
+    const treeOf = (...entries: readonly string[]) => {
+      const cwd = join(newsroom.directory, '..');
+      const input = entries.join('');
+      return String(execFileSync('git', ['mktree', '-z'], { cwd, input })).trim();
+    };
+    const inner = treeOf(`100644 blob ${blob}\tb.md\0`);
+    const odd = treeOf(
+      `100644 blob ${blob}\ta.md\0`,
+      `040000 tree ${inner}\ta.md\0`,
+      `100644 blob ${blob}\t${'x'.repeat(300)}.md\0`,
+    );
+    const tree = treeOf(`040000 tree ${articles}\tarticles\0`, `040000 tree ${odd}\tcontent\0`);
+    // Articles lie in the folder itself there.
+    const { code, complained, problems } = await problemsOf(newsroom, [
+      ...['--against', commitOf(newsroom, tree)],
+    ]);
+    expect([code, complained, problems]).toEqual([0, '', []]);
   });
 
   test('a folder that the commit did not have is named', async () => {

@@ -18,6 +18,15 @@ test.each([
   expect(choose(written)).toEqual({ ok: true, files: new Set(files) });
 });
 
+test('of names that differ in their Unicode form only, all files are meant', () => {
+  const twins = ['articles/Tòa.md', decomposed];
+  for (const written of [...twins, 'articles'])
+    expect(chooseFiles([written], '/kho', '/kho/noi-dung', new Set(twins))).toEqual({
+      ok: true,
+      files: new Set(twins),
+    });
+});
+
 describe('what is no content file is named', () => {
   test.each([['articles/c.md'], ['README.md'], ['../../etc/passwd'], ['articles/A.md']])(
     '%s',

@@ -37,6 +37,14 @@ test('only files that change are written, and named', () => {
   expect(readdirSync(directory).sort()).toEqual(['a.md', 'b.md', 'tags.yaml']);
 });
 
+test('what is too large to be read stays as it is', () => {
+  const directory = folder({
+    'a.md': `${loose}${' '.repeat(1_048_576)}`,
+    'tags.yaml': ' '.repeat(65_537),
+  });
+  expect(fixFiles(directory, ['a.md', 'tags.yaml'])).toEqual({ fixed: [], failed: [] });
+});
+
 test('a file keeps its mode', () => {
   const directory = folder({ 'a.md': loose });
   chmodSync(join(directory, 'a.md'), 0o640);

@@ -14,13 +14,13 @@ test.each([
 });
 
 test.each([
-  [['--fox']],
-  [['--format', 'xml']],
-  [['--against', '']],
-  [['--against']],
-  [['--fix=1']],
-])('%j asks for nothing that there is', (args) =>
-  expect(parseCheckOptions(args)).toEqual({ ok: false, wantsHelp: false }),
+  [['--fox'], '--fox'],
+  [['--format', 'xml'], '--format xml'],
+  [['--against', ''], '--against'],
+  [['--against'], '--against'],
+  [['--fix=1'], '--fix'],
+])('%j asks for nothing that there is: %s', (args, wrong) =>
+  expect(parseCheckOptions(args)).toEqual({ ok: false, wantsHelp: false, wrong }),
 );
 
 test('help is asked for', () => {

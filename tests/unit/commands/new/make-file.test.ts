@@ -16,7 +16,7 @@ let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'new-'));
   write('site.yaml', 'name: a\nsections:\n  - key: thoi-su\n    name: Thời sự\n');
-  write('tags.yaml', '- name: Kỳ Anh\n');
+  write('tags.yaml', '- name: Kỳ Anh\n  synonyms: [TX Kỳ Anh]\n');
   write('authors/thu-trang.md', '---\nname: Thu Trang\n---\n');
   write('articles/2020/12/bai-cu.md', '---\n---\n');
 });
@@ -85,6 +85,12 @@ describe('an article', () => {
     });
   });
 
+  test('carries its tags by their settled names, each once', async () => {
+    const { said } = await run([...usual, '--tags', 'TX Kỳ Anh, kỷ luật, kỳ anh']);
+    expect(read(file)).toContain('tags:\n  - Kỳ Anh\n  - kỷ luật\n');
+    expect(said).not.toContain('tag-merged');
+  });
+
   test('is told of with its path, its address and what to do next', async () => {
     const { said } = await run(usual);
     expect(said).toContain(join(folder, file));
@@ -150,13 +156,28 @@ describe('nothing is written', () => {
       'Không có chuyên mục “thoi-xu” trong site.yaml.',
     ],
     ['an unknown author', ['--authors', 'thu-trag'], 'Không có tác giả “thu-trag”'],
-    ['an impossible date', ['--date', '2020-13-45'], 'Lịch không có ngày giờ “2020-13-45”.'],
+    ['an impossible date', ['--date', '2020-13-45'], 'Không có ngày giờ nào là “2020-13-45”.'],
     ['a date that cannot be read', ['--date', 'hôm qua'], 'Không đọc được ngày “hôm qua”.'],
     ['a title without letters', ['--title', '北京'], strings.newWithoutLetters('北京')],
     ['an empty title', ['--title', ''], 'Thiếu khóa “title”.'],
     ['a tag without letters', ['--tags', '…'], 'Chủ đề “…” không có chữ hay số nào'],
   ])('with %s, in the words of the check', async (_, args, words) => {
     await expectNothing([...usual, ...args], 1, words);
+  });
+
+  test.each([
+    ['an article', usual.slice(2), '--title'],
+    ['a page', ['--kind', 'page', '--description', 'Một câu.'], '--title'],
+    ['an author', ['--kind', 'author'], '--name'],
+  ])('for %s by the name of a manual, which is never read', async (_, args, option) => {
+    await expectNothing([...args, option, 'ReadMe'], 1, strings.newUnread('readme.md'));
+  });
+
+  test('when a name would order the terminal about', async () => {
+    write('articles/2020/12/B\u001b[31mài\n::error::x.md', '---\n---\n');
+    const { complaints } = await run(['--title', 'B 31mài error x', ...usual.slice(2)]);
+    expect(complaints).toContain('B\\u001b[31mài\\u000a::error::x.md');
+    expect(complaints).not.toContain('\u001b');
   });
 
   test('when site.yaml is broken', async () => {
@@ -177,15 +198,16 @@ describe('nothing is written', () => {
   });
 
   test.each([
-    [['--titel', 'a']],
-    [['bai.md']],
-    [['--kind', 'tin']],
-    [['--kind', 'page', '--section', 'thoi-su']],
-    [['--kind', 'page', '--no-draft']],
-    [['--desk']],
-    [['--title']],
-    [['--title', 'Tiêu đề bài']],
-  ])('with the options %j, but how they are used', async (args) => {
+    [['--titel', 'a'], strings.wrongOption('--titel', '--title')],
+    [['bai.md'], strings.wrongOption('bai.md')],
+    [['--kind', 'tin'], strings.wrongOption('--kind tin')],
+    [['--kind', 'page', '--section', 'thoi-su'], strings.wrongOption('--section')],
+    [['--kind', 'page', '--no-draft'], strings.wrongOption('--no-draft')],
+    [['--desk'], strings.wrongOption('--desk')],
+    [['--title'], strings.wrongOption('--title')],
+    [['--title', 'Tiêu đề bài'], strings.newMissing(['--description', '--section'])],
+  ])('with the options %j, but what is wrong and how they are used', async (args, words) => {
+    await expectNothing(args, 2, words);
     await expectNothing(args, 2, strings.newUsage);
   });
 
@@ -259,6 +281,6 @@ describe('a page', () => {
   });
 
   test('may not take the name of an address of the site', async () => {
-    await expectNothing([...args, 'Tìm kiếm'], 1, 'Tên “tim-kiem” dành cho một địa chỉ khác');
+    await expectNothing([...args, 'Tìm kiếm'], 1, strings.newReserved('tim-kiem'));
   });
 });

@@ -154,3 +154,24 @@ describe('a picture of this site is mentioned where it is used', () => {
     );
   });
 });
+
+describe('a picture on a line of its own inside a paragraph is named', () => {
+  test.each([
+    ['a\n![b](c.jpg)\nd', ['2:1']],
+    ['![b](c.jpg)\nd', ['1:1']],
+    ['a\\\n  ![b](c.jpg)  ', ['2:3']],
+    ['![b](c.jpg)\\\nd', ['1:1']],
+    ['> a\n> ![b](c.jpg) <!-- d -->', ['2:3']],
+    ['![a](b.jpg)\n![c](d.jpg)', ['1:1', '2:1']],
+  ])('%j', (markdown, places) => {
+    const expected = places.map((place) => `${place} picture-in-text`);
+    expect(render(markdown).problems.map(placed)).toEqual(expected);
+  });
+
+  test.each([
+    ...['a ![b](c.jpg) d', 'a ![b](c.jpg)\nd', 'a\n![b](c.jpg) d', '![a](b.jpg) ![c](d.jpg)'],
+    ...['*a*![b](c.jpg)\nd', '[![b](c.jpg)](/d)\ne', '| ![b](c.jpg) |\n| - |\n| a |'],
+  ])('and one in a line is not: %j', (markdown) => {
+    expect(render(markdown).problems).toEqual([]);
+  });
+});

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { gatherFootnotes } from '@/lib/content/markdown/footnotes';
 import type { Rendering } from '@/lib/content/markdown/nodes';
-import { render } from '../newsroom';
+import { placed, render } from '../newsroom';
 import { attributesOf, elementsOf, textOf } from './page';
 
 test('a footnote is a link there, a note at the end and a link back', () => {
   expect(render('Hội nghị[^a] xong.\n\n[^a]: Ngày 24/12.').html).toBe(
     '<p>Hội nghị<sup><a id="trich_dan-1" href="#chu_thich-1" role="doc-noteref" aria-label="Chú thích 1">1</a></sup> xong.</p>\n' +
       '<section class="footnotes" role="doc-endnotes" aria-labelledby="chu_thich"><h2 id="chu_thich">Chú thích</h2><ol>' +
-      '<li id="chu_thich-1"><p>Ngày 24/12. <a href="#trich_dan-1" role="doc-backlink" aria-label="Về vị trí trích dẫn 1">↩</a></p></li>' +
+      '<li id="chu_thich-1"><p>Ngày 24/12. <a href="#trich_dan-1" role="doc-backlink" aria-label="Về chỗ đặt chú thích 1">↩</a></p></li>' +
       '</ol></section>',
   );
 });
@@ -64,6 +64,18 @@ test('a mention of a note that does not exist stays as it was written', () => {
 
 test('a note that nothing mentions is not shown', () => {
   expect(render('x\n\n[^a]: A[^b]\n\n[^b]: B').html).toBe('<p>x</p>');
+});
+
+describe('a note that nothing mentions is named', () => {
+  test.each([
+    ['x\n\n[^a]: A', ['3:1']],
+    ['x[^a]\n\n[^a]: A\n[^Ghi]: B', ['4:1']],
+    ['x\n\n> [^a]: A[^b]\n\n[^b]: B', ['3:3', '5:1']],
+    ['x[^a]\n\n[^a]: A[^b]\n\n[^b]: B', []],
+  ])('%j', (markdown, places) => {
+    const expected = places.map((place) => `${place} footnote-unused`);
+    expect(render(markdown).problems.map(placed)).toEqual(expected);
+  });
 });
 
 test('a hundred thousand notes take no time that grows with their square', () => {

@@ -56,7 +56,7 @@ describe('a heading that leaves out a level is named', () => {
     );
   });
 
-  test.each(['## a\n\n### b\n\n#### c\n\n## d\n\n### e', 'a\n-\n\n### b', '    #### a', '#####a'])(
+  test.each(['## a\n\n### b\n\n#### c\n\n## d\n\n### e', 'a\n-\n\n### b', '\\#### a'])(
     'and one step down or any steps up are right: %j',
     (markdown) => {
       expect(render(markdown).problems).toEqual([]);
@@ -69,5 +69,27 @@ describe('a heading that leaves out a level is named', () => {
       '5:1 heading-too-high',
       '7:1 heading-skipped',
     ]);
+  });
+});
+
+describe('a paragraph that dashes below it made a heading is named', () => {
+  const long = 'Đảng ủy, chính quyền và nhân dân thị xã cùng giữ vững ổn định';
+  test.each([
+    ['Hội nghị đã kết thúc.\n---', '1:1'],
+    ['a\n\n> Ông nói: “Tốt!”\n> -', '3:3'],
+    [`- ${long}\n  ---`, '1:3'],
+    ['Gồm có:\n---', '1:1'],
+  ])('%j', (markdown, place) => {
+    expect(render(markdown).problems.map(placed)).toEqual([`${place} heading-underlined`]);
+  });
+
+  test.each([
+    'Kết quả\n---',
+    'Kết quả\nnăm 2020\n---',
+    'Hết.\n\n---',
+    '## Hết chưa?',
+    `## ${long}`,
+  ])('and a heading is none: %j', (markdown) => {
+    expect(render(markdown).problems).toEqual([]);
   });
 });

@@ -43,12 +43,26 @@ describe('what a comment takes along is named', () => {
     ['<!-- a --> Đoạn văn.', '1:12', '“Đoạn văn.”'],
     ['<!-- a\nb --> Đoạn văn.', '2:7', '“Đoạn văn.”'],
     ['<!-- a --><script>b</script><!-- c -->', '1:11', '“<script>b</script>”'],
-    ['<!-- a', '1:1', '“<!-- a”'],
   ])('%j', (markdown, place, quoted) => {
     const { html, problems } = render(markdown);
     expect(html).toBe('');
     expect(problems.map(placed)).toEqual([`${place} html-dropped`]);
     expect(problems[0]?.message).toBe(`HTML ${quoted} bị bỏ, không hiện trên trang.`);
+  });
+});
+
+describe('a comment that is never closed is named where it begins', () => {
+  test.each([
+    ['a\n\n<!-- b\n\nc', '<p>a</p>', ['3:1 comment-unclosed'], 'phía dưới không hiện'],
+    ['<!-- a', '', ['1:1 comment-unclosed'], 'phía dưới không hiện'],
+    ['<!-- a --> b <!-- c', '', ['1:12 html-dropped', '1:14 comment-unclosed'], undefined],
+    ['a <!-- b\n\nc -->', undefined, ['1:3 comment-unclosed'], 'hiện nguyên trên trang'],
+    ['> - <!-- a\n\nb', undefined, ['1:5 comment-unclosed'], 'phía dưới không hiện'],
+  ])('%j', (markdown, expected, places, words) => {
+    const { html, problems } = render(markdown);
+    if (expected !== undefined) expect(html).toBe(expected);
+    expect(problems.map(placed)).toEqual(places);
+    if (words !== undefined) expect(problems[0]?.message).toContain(words);
   });
 });
 

@@ -46,7 +46,7 @@ test('of very many problems the first twenty are named, and how many there are b
   const markdown = '[a]()\n\n'.repeat(23);
   const { problems } = render(markdown);
   expect(problems.slice(0, 20).map(({ code }) => code)).toEqual(Array(20).fill('link-empty'));
-  expect(problems.slice(20).map(placed)).toEqual(['41:1 problems-more']);
+  expect(problems.slice(20).map(placed)).toEqual(['45:1 problems-more']);
   expect(problems[20]?.message).toBe('Còn 3 chỗ nữa trong tệp này.');
   expect(render('[a]()\n\n'.repeat(20)).problems).toHaveLength(20);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { listProblems } from '@/lib/content/problems/problem-list';
+import { countsOf, listProblems } from '@/lib/content/problems/problem-list';
 import { problem } from '@/lib/content/problems/problems';
 
 const at = (line: number, column = 1) => ({ file: 'a.md', line, column });
@@ -23,7 +23,7 @@ describe('twenty are named', () => {
   test('and how many more there are, at the place of the last', () => {
     const listed = listProblems(warnings(25));
     expect(listed.slice(0, 20)).toEqual(warnings(20));
-    expect(listed.slice(20)).toEqual([problem('problems-more', at(25), '5')]);
+    expect(listed.slice(20)).toEqual([{ ...problem('problems-more', at(25), '5'), more: 5 }]);
   });
 
   test('errors before warnings', () => {
@@ -33,6 +33,37 @@ describe('twenty are named', () => {
   });
 
   test('and of very many, that there are more than could be counted', () => {
-    expect(listProblems(warnings(200)).at(-1)).toEqual(problem('problems-more', at(200), '180+'));
+    expect(listProblems(warnings(200)).at(-1)).toEqual({
+      ...problem('problems-more', at(200), '180+'),
+      more: 180,
+    });
   });
+
+  test('or as many as are asked for', () => {
+    expect(listProblems(warnings(5), 3).map(({ line, code }) => `${line} ${code}`)).toEqual([
+      ...['1 line-ends', '2 line-ends', '3 line-ends', '5 problems-more'],
+    ]);
+  });
+});
+
+describe('of lists that were cut short before', () => {
+  const lists = [...listProblems(warnings(23)), ...listProblems(warnings(25))];
+
+  test('one count stands for all', () => {
+    const listed = listProblems(lists, 100);
+    expect(listed).toHaveLength(41);
+    expect(listed.at(-1)).toEqual({ ...problem('problems-more', at(25), '8'), more: 8 });
+  });
+
+  test('it grows by what is left out', () => {
+    expect(listProblems(lists, 30).at(-1)?.more).toBe(18);
+  });
+});
+
+test('errors and warnings are counted', () => {
+  expect(countsOf([...warnings(2), problem('yaml-invalid', at(3))])).toEqual({
+    errors: 1,
+    warnings: 2,
+  });
+  expect(countsOf([])).toEqual({ errors: 0, warnings: 0 });
 });

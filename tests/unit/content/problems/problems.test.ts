@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { forms } from '@/lib/content/problems/catalogue';
+import { forms, remedies } from '@/lib/content/problems/catalogue';
 import {
+  comparePlaces,
   describeProblem,
   formatProblem,
   type ProblemCode,
@@ -71,7 +72,7 @@ const golden: Readonly<Record<ProblemCode, readonly [severity: string, problem: 
   ],
   'yaml-invalid': [
     'error',
-    'Không đọc được YAML ở chỗ này. Xem lại dấu hai chấm, thụt dòng và dấu nháy; chữ có “: ” hay “ #”, hoặc bắt đầu bằng một dấu như * & ! @ [, thì đặt trong dấu nháy.',
+    'Máy không hiểu phần khai báo ở chỗ này. Xem lại dấu hai chấm, thụt dòng và dấu nháy; chữ có “: ” hay “ #”, hoặc bắt đầu bằng một dấu như * & ! @ [, thì đặt trong dấu nháy thẳng.',
   ],
   'key-duplicate': ['error', 'Khóa “title” được khai báo hai lần. Giữ lại một dòng, xóa dòng kia.'],
   'key-unknown': [
@@ -81,20 +82,24 @@ const golden: Readonly<Record<ProblemCode, readonly [severity: string, problem: 
   'key-missing': ['error', 'Thiếu khóa “corrections.text”. Thêm một dòng “text: …”.'],
   'value-empty': [
     'error',
-    'Khóa “title” để trống. Viết giá trị sau dấu hai chấm, hoặc xóa dòng này nếu khóa không bắt buộc.',
+    'Khóa “title” để trống. Viết giá trị sau dấu hai chấm; khóa này bắt buộc.',
   ],
-  'value-type': ['error', 'Giá trị của “series.part” không đúng kiểu. Viết một số nguyên từ 1.'],
+  'value-type': ['error', '“series.part” viết chưa đúng cách. Viết một số nguyên từ 1.'],
   'date-unreadable': [
     'error',
     'Không đọc được ngày “24/12/2020”. Viết theo mẫu 2020-12-24 hoặc 2020-12-24 07:00.',
   ],
   'date-impossible': [
     'error',
-    'Lịch không có ngày giờ “2020-02-30”. Xem lại năm, tháng, ngày, giờ; mẫu là 2020-12-24 hoặc 2020-12-24 07:00.',
+    'Không có ngày giờ nào là “2020-02-30”. Xem lại năm, tháng, ngày, giờ; mẫu là 2020-12-24 hoặc 2020-12-24 07:00.',
   ],
   'updated-too-early': [
     'warning',
     'Ngày cập nhật “2020-12-23” sớm hơn ngày đăng “2020-12-24” nên không được dùng. Sửa một trong hai ngày, hoặc xóa dòng “updated”.',
+  ],
+  'correction-too-early': [
+    'warning',
+    'Ngày đính chính “2020-12-23” sớm hơn ngày đăng “2020-12-24”. Xem lại hai ngày; đính chính chỉ có thể đến sau khi bài đăng.',
   ],
   'time-zone-unknown': [
     'error',
@@ -122,7 +127,7 @@ const golden: Readonly<Record<ProblemCode, readonly [severity: string, problem: 
   ],
   'tag-collision': [
     'warning',
-    'Chủ đề “kỹ luật” trùng địa chỉ với “kỷ luật” nhưng viết khác. Viết đúng “kỷ luật”, hoặc đặt tên khác hẳn.',
+    'Chủ đề “kỹ luật” trùng địa chỉ với “kỷ luật” nhưng viết khác. Viết “kỷ luật”, hoặc đặt tên khác hẳn.',
   ],
   'tag-declared-twice': [
     'warning',
@@ -138,7 +143,7 @@ const golden: Readonly<Record<ProblemCode, readonly [severity: string, problem: 
   ],
   'slug-taken': [
     'error',
-    'Địa chỉ “tin-moi” đã thuộc về tệp articles/tin-moi.md. Đổi tên một trong hai tệp.',
+    'Địa chỉ “/bai-viet/tin-moi” đã thuộc về tệp articles/tin-moi.md. Đổi tên một trong hai tệp.',
   ],
   'slug-reserved': ['error', 'Tên “tim-kiem” dành cho một địa chỉ khác của trang. Đổi tên tệp.'],
   'alias-invalid': [
@@ -151,7 +156,7 @@ const golden: Readonly<Record<ProblemCode, readonly [severity: string, problem: 
   ],
   'picture-foreign': [
     'warning',
-    'Ảnh “https://vi-du.com/a.jpg” nằm ở trang khác nên không được hiện. Chép tệp ảnh vào cạnh bài rồi viết tên tệp.',
+    'Ảnh “https://vi-du.com/a.jpg” không nằm cạnh bài nên không được hiện. Chép tệp ảnh vào cạnh bài rồi viết tên tệp.',
   ],
   'html-dropped': [
     'warning',
@@ -173,13 +178,38 @@ const golden: Readonly<Record<ProblemCode, readonly [severity: string, problem: 
     'error',
     'Chữ trong tệp viết theo bảng mã cũ TCVN3 (ABC), không phải Unicode. Chuyển sang Unicode bằng công cụ của UniKey (Ctrl+Shift+F6), rồi lưu với bảng mã UTF-8.',
   ],
+  'file-utf16': ['error', 'Tệp lưu kiểu UTF-16. Mở lại tệp, chọn Lưu thành…, bảng mã UTF-8.'],
+  'text-garbled': [
+    'error',
+    'Chữ trong tệp đã vỡ vì có lần mở nhầm bảng mã: “Ká»³” lẽ ra là “Kỳ”. Lấy lại bản gốc, mở với bảng mã UTF-8, rồi lưu lại với UTF-8.',
+  ],
+  'merge-conflict': [
+    'error',
+    'Tệp còn dấu trộn của git. Giữ một trong hai bản giữa <<<<<<< và >>>>>>>, xóa ba dòng dấu.',
+  ],
+  'replacement-character': [
+    'error',
+    'Có dấu \ufffd: một chữ đã mất khi tệp được lưu. Gõ lại chữ ấy; nếu có nhiều chỗ thì lấy lại bản gốc và lưu với bảng mã UTF-8.',
+  ],
+  'private-character': [
+    'warning',
+    'Có ký tự riêng của một phông chữ U+F0B7; máy của bạn đọc không hiện được. Xóa rồi gõ lại ký tự ấy; dán từ Word thì đó thường là dấu đầu dòng.',
+  ],
+  'comment-in-value': [
+    'error',
+    "Chữ từ dấu # trở đi bị bỏ. Đặt cả câu trong dấu nháy: title: 'Kỳ Anh #1'",
+  ],
   'symbolic-link': [
     'error',
     'Đây là liên kết tượng trưng (symbolic link) nên không được đọc. Chép tệp hay thư mục thật vào đây thay cho liên kết.',
   ],
+  'file-ignored': [
+    'warning',
+    'Tệp này không được đọc nên không có gì của nó lên trang. Đổi tên tệp thành “tin.md”.',
+  ],
   'parsing-stopped': [
     'error',
-    'Đọc tệp này mất quá 2 giây nên phải dừng. Tìm chỗ lặp lại quá nhiều dấu như * _ [ ] ( ) > hoặc lồng nhau quá sâu và xóa bớt, hoặc chia tệp thành nhiều phần.',
+    'Tệp này quá rối, đọc mãi không xong nên phải dừng. Tìm chỗ lặp lại quá nhiều dấu như * _ [ ] ( ) > hoặc lồng nhau quá sâu và xóa bớt, hoặc chia tệp thành nhiều phần.',
   ],
   'byte-order-mark': [
     'warning',
@@ -231,7 +261,11 @@ const golden: Readonly<Record<ProblemCode, readonly [severity: string, problem: 
   ],
   'tag-misspelt': [
     'warning',
-    'Chủ đề “Kỳ Anhh” chỉ khác một chữ với “Kỳ Anh”. Viết “Kỳ Anh” nếu gõ nhầm; nếu là chủ đề khác thì thêm vào tags.yaml.',
+    'Chủ đề “Kỳ Anhh” chỉ khác một chữ cái với “Kỳ Anh”. Viết “Kỳ Anh” nếu gõ nhầm; nếu là chủ đề khác thì thêm vào tags.yaml.',
+  ],
+  'alias-reserved': [
+    'error',
+    'Địa chỉ cũ “/rss.xml” nằm trong phần trang này dành cho việc khác. Xóa dòng này: địa chỉ ấy không chuyển hướng được.',
   ],
   'alias-loop': [
     'error',
@@ -279,9 +313,53 @@ const golden: Readonly<Record<ProblemCode, readonly [severity: string, problem: 
     'Ảnh “a.jpg” chưa ghi nguồn. Thêm “Ảnh: Tên người chụp” vào cuối chú thích, hoặc khóa “credit” của “image”.',
   ],
   'heading-skipped': ['warning', 'Tít phụ #### nhảy bậc: chưa có tít ### ở trên. Viết ### ở đây.'],
+  'heading-underlined': [
+    'warning',
+    'Dòng --- ngay dưới đoạn văn biến cả đoạn thành tít phụ. Để một dòng trống trên ---; nếu đúng là tít phụ thì viết ## ở đầu dòng và xóa ---.',
+  ],
+  'heading-literal': [
+    'warning',
+    'Dòng “##Tít phụ” không thành tít phụ; dấu ## hiện nguyên trên trang. Thêm một dấu cách sau ##.',
+  ],
+  'list-literal': [
+    'warning',
+    'Các dòng có dấu đầu dòng “-” không thành danh sách mà dồn vào một đoạn. Thêm một dấu cách sau dấu đầu dòng ở mỗi dòng.',
+  ],
+  'table-literal': [
+    'warning',
+    'Các dòng này không thành bảng; dấu | hiện nguyên trên trang. Dưới dòng đầu của bảng viết | --- | --- |, đủ số cột như dòng đầu.',
+  ],
+  'markup-literal': [
+    'warning',
+    '“![Chú thích](hoi nghi.jpg)” hiện nguyên trên trang, không thành ảnh. Đổi tên tệp ảnh cho không có dấu cách, rồi viết tên mới ở đây.',
+  ],
   'emphasis-literal': [
     'warning',
-    'Dấu “**” hiện nguyên trên trang, không thành chữ đậm hay nghiêng. Đặt dấu sao sát chữ, bên trong dấu nháy: “**chữ**” thay vì **“chữ”**; muốn hiện dấu sao thì viết \\*.',
+    'Các dấu ** quanh “đậm” hiện nguyên trên trang. Đặt dấu ** bên trong dấu nháy, sát chữ: “**chữ**”; muốn hiện dấu ấy thì viết \\*.',
+  ],
+  'footnote-missing': [
+    'warning',
+    'Dấu “[^1]” hiện nguyên trên trang vì không có chú thích nào tên như thế. Thêm vào cuối bài một dòng “[^1]: nội dung”, hoặc xóa dấu này.',
+  ],
+  'footnote-unused': [
+    'warning',
+    'Chú thích “[^1]” không hiện vì trong bài không có dấu nào dẫn tới. Viết [^1] vào chỗ cần chú thích, hoặc xóa dòng này.',
+  ],
+  'comment-unclosed': [
+    'warning',
+    'Ghi chú <!-- không có dấu --> đóng nên mọi chữ phía dưới không hiện. Thêm --> vào cuối ghi chú.',
+  ],
+  'fence-unclosed': [
+    'warning',
+    'Dấu ``` không có dấu đóng nên mọi chữ phía dưới hiện thành mã. Thêm một dòng ``` ở cuối đoạn mã, hoặc xóa dấu này.',
+  ],
+  'indented-code': [
+    'warning',
+    'Đoạn thụt vào đầu dòng hiện thành mã, không thành đoạn văn. Bỏ các dấu cách ở đầu dòng; nếu đúng là mã thì đặt giữa hai dòng ```.',
+  ],
+  'picture-in-text': [
+    'warning',
+    'Ảnh “a.jpg” dính vào đoạn văn nên không có chú thích và nguồn ảnh. Để một dòng trống trên và dưới ảnh.',
   ],
   'problems-more': ['warning', 'Còn 5 chỗ nữa trong tệp này. Sửa những chỗ trên rồi kiểm tra lại.'],
 };
@@ -312,6 +390,7 @@ const problems = [
   problem('date-unreadable', at, '24/12/2020'),
   problem('date-impossible', at, '2020-02-30'),
   problem('updated-too-early', at, '2020-12-23', '2020-12-24'),
+  problem('correction-too-early', at, '2020-12-23', '2020-12-24'),
   problem('time-zone-unknown', at, 'Asia/Hanoi'),
   problem('section-unknown', at, 'Thời sự', 'thoi-su, phap-luat'),
   problem('section-without-letters', at, '北京'),
@@ -322,7 +401,7 @@ const problems = [
   problem('tag-declared-twice', at, 'kỳ anh', 'Kỳ Anh'),
   problem('body-too-deep', at, '50'),
   problem('slug-empty', at, 'articles/北京.md'),
-  problem('slug-taken', at, 'tin-moi', 'articles/tin-moi.md'),
+  problem('slug-taken', at, '/bai-viet/tin-moi', 'articles/tin-moi.md'),
   problem('slug-reserved', at, 'tim-kiem'),
   problem('alias-invalid', at, 'https://vi-du.vn/a'),
   problem('link-unsafe', at, 'javascript:alert(1)'),
@@ -332,8 +411,16 @@ const problems = [
   problem('photograph-to-come', at),
   problem('file-empty', at),
   problem('encoding-legacy', at, 'TCVN3 (ABC)'),
+  problem('file-utf16', at),
+  problem('text-garbled', at, 'Ká»³', 'Kỳ'),
+  problem('merge-conflict', at),
+  problem('replacement-character', at),
+  problem('private-character', at, 'U+F0B7'),
+  problem('comment-in-value', at, "title: 'Kỳ Anh #1'"),
+  problem('alias-reserved', at, '/rss.xml'),
   problem('symbolic-link', at),
-  problem('parsing-stopped', at, '2 giây'),
+  problem('file-ignored', at, 'rename', 'tin.md'),
+  problem('parsing-stopped', at),
   problem('byte-order-mark', at),
   problem('line-ends', at),
   problem('not-nfc', at, 'Kỷ'),
@@ -360,7 +447,18 @@ const problems = [
   problem('alt-missing', at, 'a.jpg'),
   problem('credit-missing', at, 'a.jpg'),
   problem('heading-skipped', at, '####', '###'),
-  problem('emphasis-literal', at, '**'),
+  problem('heading-underlined', at),
+  problem('heading-literal', at, '##Tít phụ', '##'),
+  problem('list-literal', at, '-', 'blank'),
+  problem('table-literal', at),
+  problem('markup-literal', at, '![Chú thích](hoi nghi.jpg)', 'picture-name'),
+  problem('emphasis-literal', at, '**', 'đậm', 'quotes'),
+  problem('footnote-missing', at, '[^1]'),
+  problem('footnote-unused', at, '1'),
+  problem('comment-unclosed', at, 'hidden'),
+  problem('fence-unclosed', at, '```'),
+  problem('indented-code', at),
+  problem('picture-in-text', at, 'a.jpg'),
   problem('problems-more', at, '5'),
 ];
 
@@ -373,6 +471,66 @@ test.each(problems)(
 
 describe('words that depend on what is known', () => {
   test.each([
+    [
+      problem('tag-collision', at, 'kỹ luật', 'kỷ luật', 'undecided'),
+      'Chủ đề “kỹ luật” trùng địa chỉ với “kỷ luật” nhưng viết khác. Chọn một cách viết cho mọi bài, hoặc đặt tên khác hẳn cho một chủ đề.',
+    ],
+    [
+      problem('picture-missing', at, 'Cang.jpg', 'cang.jpg'),
+      'Không thấy tệp ảnh “Cang.jpg”. Có phải “cang.jpg”? Tên tệp phải đúng từng chữ, kể cả chữ hoa, chữ thường.',
+    ],
+    [
+      problem('link-broken', at, 'www.vi-du.vn', undefined, 'elsewhere'),
+      'Liên kết “www.vi-du.vn” dẫn tới một trang không có. Trang ở nơi khác thì thêm https:// ở đầu: “https://www.vi-du.vn”.',
+    ],
+    [
+      problem('link-broken', at, 'cang.jpg', undefined, 'picture'),
+      'Liên kết “cang.jpg” dẫn tới một trang không có. Muốn hiện ảnh thì thêm dấu ! ở đầu, trước ngoặc vuông.',
+    ],
+    [
+      problem('file-ignored', at, 'extension', 'tin.md'),
+      'Tệp này không được đọc nên không có gì của nó lên trang. Đổi tên tệp thành “tin.md”; trên Windows, bật hiện đuôi tên tệp trước đã.',
+    ],
+    [
+      problem('file-ignored', at, 'move', 'articles/tin.md'),
+      'Tệp này không được đọc nên không có gì của nó lên trang. Chuyển tệp tới “articles/tin.md”; không phải để đăng thì cất ngoài thư mục nội dung.',
+    ],
+    [
+      problem('file-ignored', at, 'retype', 'tin.md'),
+      'Tệp này không được đọc nên không có gì của nó lên trang. Chép chữ sang một tệp văn bản tên là “tin.md”, rồi xóa tệp này.',
+    ],
+    [
+      problem('file-ignored', at, 'remove'),
+      'Tệp này không được đọc nên không có gì của nó lên trang. Chuyển tệp ra khỏi thư mục nội dung: ở đây chỉ đọc tệp .md, site.yaml, tags.yaml và ảnh.',
+    ],
+    [
+      problem('front-matter-missing', at, 'blank-line'),
+      'Tệp không có phần khai báo ở đầu. Xóa dòng trống ở đầu tệp: “---” phải là dòng đầu tiên.',
+    ],
+    [
+      problem('front-matter-missing', at, 'other-mark'),
+      'Tệp không có phần khai báo ở đầu. Dòng 1 phải là đúng ba dấu gạch nối “---”, không có gì ở trước; dòng kết thúc phần khai báo cũng vậy.',
+    ],
+    [
+      problem('yaml-invalid', at, remedies.mended("title: 'a: b'")),
+      "Máy không hiểu phần khai báo ở chỗ này. Đặt cả câu trong dấu nháy: title: 'a: b'",
+    ],
+    [
+      problem('value-empty', at, 'tags', 'optional'),
+      'Khóa “tags” để trống. Viết giá trị sau dấu hai chấm, hoặc xóa dòng này.',
+    ],
+    [
+      problem('value-type', at, 'tags', forms.lineOfNames('tags', 'Kỳ Anh, Hà Tĩnh')),
+      '“tags” viết chưa đúng cách. Viết một danh sách: tags: [Kỳ Anh, Hà Tĩnh].',
+    ],
+    [
+      problem('value-type', at, 'date', forms.date),
+      '“date” viết chưa đúng cách. Viết ngày theo mẫu 2020-12-24 hoặc 2020-12-24 07:00.',
+    ],
+    [
+      problem('date-unreadable', at, '2026/11/20', '2026-11-20'),
+      'Không đọc được ngày “2026/11/20”. Viết 2026-11-20.',
+    ],
     [
       problem('key-unknown', at, 'titel', 'title'),
       'Không có khóa nào tên “titel”. Có phải “title”? Sửa tên khóa, hoặc xóa dòng này.',
@@ -400,6 +558,38 @@ describe('words that depend on what is known', () => {
     [
       problem('anchor-broken', at, '#muc', '#muc-1'),
       'Liên kết “#muc” chỉ tới một mục không có trong trang ấy. Có phải “#muc-1”?',
+    ],
+    [
+      problem('list-literal', at, '•', 'dash'),
+      'Các dòng có dấu đầu dòng “•” không thành danh sách mà dồn vào một đoạn. Thay dấu ấy ở mỗi dòng bằng một dấu gạch và một dấu cách: “- ”.',
+    ],
+    [
+      problem('markup-literal', at, '[bài] (/bai)', 'gap'),
+      '“[bài] (/bai)” hiện nguyên trên trang, không thành liên kết. Bỏ dấu cách giữa ] và (.',
+    ],
+    [
+      problem('markup-literal', at, '(bài)[/bai]', 'turned-round'),
+      '“(bài)[/bai]” hiện nguyên trên trang, không thành liên kết. Viết chữ trong ngoặc vuông trước, địa chỉ trong ngoặc tròn sau: [chữ](/địa-chỉ).',
+    ],
+    [
+      problem('markup-literal', at, '![a](b.jpg “c”)', 'title'),
+      '“![a](b.jpg “c”)” hiện nguyên trên trang, không thành ảnh. Đặt chú thích trong một cặp dấu nháy thẳng; bên trong dùng “ ”: (anh.jpg "chú thích").',
+    ],
+    [
+      problem('emphasis-literal', at, '**', 'đậm', 'unpaired'),
+      'Dấu ** trước “đậm” thiếu dấu đóng nên hiện nguyên trên trang. Thêm dấu ** đóng vào cuối chữ đậm, trong cùng đoạn; không cần chữ đậm thì xóa dấu này.',
+    ],
+    [
+      problem('emphasis-literal', at, '**', 'Mục tiêu:', 'punctuation'),
+      'Các dấu ** quanh “Mục tiêu:” hiện nguyên trên trang. Thêm dấu cách ngoài hai dấu ấy, hoặc đưa dấu câu ra ngoài, như **chữ**: chữ.',
+    ],
+    [
+      problem('footnote-missing', at, '[^ghi chú]'),
+      'Dấu “[^ghi chú]” hiện nguyên trên trang vì không có chú thích nào tên như thế. Đặt tên chú thích không có dấu cách, như [^1], ở cả hai chỗ.',
+    ],
+    [
+      problem('comment-unclosed', at, 'shown'),
+      'Ghi chú <!-- không có dấu --> đóng trong cùng đoạn nên hiện nguyên trên trang. Thêm --> vào cuối ghi chú; ghi chú dài thì bắt đầu ở một dòng riêng.',
     ],
   ])('$0.code: $0.fix', ({ message, fix }, expected) => {
     expect(`${message} ${fix}`).toBe(expected);
@@ -430,8 +620,26 @@ test('a problem is printed on one line, place first', () => {
   );
 });
 
+test('neither the name of a file nor what is quoted of it orders a console about', () => {
+  const file = 'n\u001b[31mred\n::error::inj.md';
+  const line = formatProblem(problem('date-unreadable', { ...at, file }, 'hôm\u202e qua'));
+  expect(line).toContain('n\\u001b[31mred\\u000a::error::inj.md:3:7 lỗi date-unreadable: ');
+  expect(line).toContain('“hôm\\u202e qua”');
+});
+
 test('what keeps the server from starting has no place', () => {
   expect(describeProblem('port-invalid', 'abc')).toBe(
     'PORT phải là số từ 0 đến 65535, không phải “abc”. Ví dụ: PORT=3000.',
   );
+});
+
+test('places are ordered by file, line and column, and without files by line and column', () => {
+  const place = (line: number, column: number) => ({ line, column });
+  const inOrder = [place(2, 9), place(10, 1), place(10, 3)];
+  expect(inOrder.toReversed().sort(comparePlaces)).toEqual(inOrder);
+  const filed = [
+    { file: 'a.md', ...place(9, 9) },
+    { file: 'b.md', ...place(1, 1) },
+  ];
+  expect(filed.toReversed().sort(comparePlaces)).toEqual(filed);
 });

@@ -11,7 +11,7 @@ test('each mismatch is named by the keys that lead to it and stands where they d
       { kind: 'unknown', where: ['image', 'foo'], key: 'foo', known: ['src', 'focus'] },
       { kind: 'unknown', where: ['title'], key: 'titel', known: ['date', 'title'] },
       { kind: 'type', where: ['tags', 1], expected: 'chữ' },
-      { kind: 'empty', where: [3] },
+      { kind: 'empty', where: [3], mayGo: true },
     ],
     yaml.source,
     'a.md',
@@ -20,7 +20,7 @@ test('each mismatch is named by the keys that lead to it and stands where they d
     '3:3 Thiếu khóa “image.alt”.',
     '4:3 Không có khóa nào tên “foo”.',
     '1:1 Không có khóa nào tên “titel”.',
-    '5:11 Giá trị của “tags” không đúng kiểu.',
+    '5:11 “tags” viết chưa đúng cách.',
     '1:1 Khóa “a.md” để trống.',
   ]);
 });

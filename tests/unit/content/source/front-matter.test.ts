@@ -84,6 +84,12 @@ describe('a fault of YAML is named where it begins', () => {
     ['a: &Kỳ Anh', '1:4 yaml-alias'],
     ['a: !!str 2020', '1:4 yaml-tag'],
     ['a: !Quan trọng', '1:4 yaml-tag'],
+    ['title: Kỳ Anh #1', '1:15 comment-in-value'],
+    ['title: Kỳ\n  Anh  #1 trong tỉnh', '2:8 comment-in-value'],
+    ['title: #KyAnh', '1:8 comment-in-value'],
+    ['tags:\n  - a # b', '2:7 comment-in-value'],
+    ['image:\n  alt: a # b', '2:10 comment-in-value'],
+    ['- name: a # b', '1:11 comment-in-value'],
     ['!x a: 1', '1:1 yaml-tag'],
     ['- [!x a]', '1:4 yaml-tag'],
     ['a: 1\nb: !!binary aaaa', '2:4 yaml-tag'],
@@ -95,6 +101,29 @@ describe('a fault of YAML is named where it begins', () => {
   ])('%j', (text, expected) => {
     expect(yamlPlaces(text)).toEqual([expected]);
   });
+});
+
+test.each([
+  'title: # ghi chú',
+  'title: "a" # ghi chú',
+  'title: a\n# ghi chú',
+  'title: a#1, C#',
+  'date: 2020-12-24 # ghi chú',
+  'tags: # ghi chú\n  - "a" # ghi chú',
+  'description: >\n  a # b',
+  'authors: [a] # ghi chú',
+])('a remark to editors is left alone: %j', (text) => {
+  expect(yamlPlaces(text)).toEqual([]);
+});
+
+test('the whole text is shown in quotes where a mark cuts it off, and the whole word that is a tag', () => {
+  const wordsOf = (text: string) => {
+    const parsed = parseYaml(text, 'a.md');
+    return parsed.ok ? [] : parsed.problems.map(({ message, fix }) => `${message} ${fix}`);
+  };
+  expect(wordsOf("title: Kỳ Anh's\n  tin #1")[0]).toMatch(/: title: 'Kỳ Anh''s tin #1'$/);
+  expect(wordsOf('tags:\n  - a #1')[0]).toMatch(/: 'a #1'$/);
+  expect(wordsOf('title: !Tiếng Việt')[0]).toContain('“!Tiếng”');
 });
 
 test('all faults of a file are named at once, one a line', () => {

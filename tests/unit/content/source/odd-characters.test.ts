@@ -1,7 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { findOddCharacters, placeOddCharacters } from '@/lib/content/source/odd-characters';
+import {
+  findEscaped,
+  findOddCharacters,
+  placeOddCharacters,
+} from '@/lib/content/source/odd-characters';
 import { placed } from '../newsroom';
 
 function odd(text: string): readonly string[] {
@@ -60,6 +64,7 @@ describe('characters that are not seen are named, a run of them once', () => {
     ['👩\u200d\u200d👧', ['1:3 invisible-character']],
     ['a\u{e0067}\u{e007f}', ['1:2 invisible-character']],
     ['🏴\u{e0067}', ['1:3 invisible-character']],
+    ['a\u2028\u2029b', ['1:2 invisible-character']],
     ['a\u180e\n\u3164', ['1:2 invisible-character', '2:1 invisible-character']],
   ])('%j', (text, expected) => {
     expect(odd(text)).toEqual(expected);
@@ -82,6 +87,10 @@ test.each([...'\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200
   },
 );
 
+test('characters of one font only are named, a run of them once', () => {
+  expect(odd('\uf0b7\uf0a7 a\ue000')).toEqual(['1:1 private-character', '1:5 private-character']);
+});
+
 test('each kind is named with what was written', () => {
   const text = '\u202eH\u00d0ND Nộ\u0456\u00ad';
   expect(
@@ -102,4 +111,32 @@ test.each(
   ),
 )('%s of the newspaper has nothing odd', (path) => {
   expect(odd(readFileSync(resolve(root, 'content', path), 'utf8'))).toEqual([]);
+});
+
+describe('what a value holds only by an escape', () => {
+  const at = { file: 'a.md', line: 1, column: 1 };
+  const hidden = (value: string, written: string) =>
+    findEscaped(value, written).map((toProblem) => {
+      const { code, message } = toProblem(at);
+      return `${code} ${/U\+[0-9A-F]+/.exec(message)?.[0] ?? ''}`;
+    });
+
+  test.each([
+    ['a\u001b[2J', '"a\\e[2J"', ['control-character U+001B']],
+    ['a\u0000b\u0007', '"a\\0b\\a"', ['control-character U+0000']],
+    ['\u202eb\u2066', '"\\u202eb\\u2066"', ['bidirectional-character U+202E']],
+    [
+      '\u0000\u202e',
+      '"\\0\\u202e"',
+      ['control-character U+0000', 'bidirectional-character U+202E'],
+    ],
+    ['a\ud83db\ude00', '"a\\ud83db\\ude00"', ['control-character U+D83D']],
+  ])('%j written as %s', (value, written, expected) => {
+    expect(hidden(value, written)).toEqual(expected);
+  });
+
+  test('is not what the text shows itself, nor a letter, a tab or an emoji in two escapes', () => {
+    expect(hidden('a\u202eb', '"a\u202eb"')).toEqual([]);
+    expect(hidden('ế\t\n\u00a0😀', '"\\u1ebf\\t\\n\\_\\ud83d\\ude00"')).toEqual([]);
+  });
 });

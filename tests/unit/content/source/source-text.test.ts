@@ -28,7 +28,7 @@ test('every line end becomes a line feed', () => {
 });
 
 test('tabs, no-break spaces and emoji are text', () => {
-  expect(placesOf('\ta\u00a0b 🚢\u2028')).toEqual([]);
+  expect(placesOf('\ta\u00a0b 🚢\u3000')).toEqual([]);
 });
 
 describe('characters that XML cannot carry are named at their place', () => {
@@ -36,6 +36,7 @@ describe('characters that XML cannot carry are named at their place', () => {
     ['\u0000', ['1:1 control-character']],
     ['a\nbc\u001b\n\ufffe', ['2:3 control-character', '3:1 control-character']],
     ['\n\n\u007f\u000b', ['3:1 control-character', '3:2 control-character']],
+    ['a\ufffdb\ufffd', ['1:2 replacement-character', '1:4 replacement-character']],
     ['a\r\rb\u0085', ['3:2 control-character', '1:2 line-ends']],
   ])('%j', (text, expected) => {
     expect(placesOf(text)).toEqual(expected);
@@ -76,8 +77,8 @@ describe('bytes that are not UTF-8 are named at the first of them', () => {
     [[0x61, 0x0a, 0xc3, 0xa9, 0x62, 0xe9, 0x63], '2:3 file-not-utf8'],
     [[0x61, 0xe1, 0xbb], '1:2 file-not-utf8'],
     [[0xef, 0xbb, 0xbf, 0x61, 0x80], '1:2 file-not-utf8'],
-    [[0xff, 0xfe, 0x61, 0x00], '1:1 encoding-legacy'],
-    [[0x2d, 0x00, 0x2d, 0x00, 0x2d, 0x00, 0x0a, 0x00], '1:1 encoding-legacy'],
+    [[0xff, 0xfe, 0x61, 0x00], '1:1 file-utf16'],
+    [[0x2d, 0x00, 0x2d, 0x00, 0x2d, 0x00, 0x0a, 0x00], '1:1 file-utf16'],
   ])('%j', (bytes, expected) => {
     expect(placesOf(Uint8Array.from(bytes))).toEqual([expected]);
   });
@@ -85,6 +86,30 @@ describe('bytes that are not UTF-8 are named at the first of them', () => {
 
 test('an old encoding that was pasted is all that is said of a file', () => {
   expect(placesOf('a\r\nx­a nay, ng­êi d©n trong vïng')).toEqual(['2:1 encoding-legacy']);
+});
+
+describe('what git leaves of two versions is all that is said of a file', () => {
+  const conflict = '<<<<<<< HEAD\na\u200b\n=======\nb\n>>>>>>> main\n';
+
+  test.each([
+    [conflict, '1:1 merge-conflict'],
+    [`---\r\n${conflict.replaceAll('\n', '\r\n')}`, '2:1 merge-conflict'],
+    [`\u0001\n${conflict}`, '2:1 merge-conflict'],
+    [`\`\`\`\na\n\`\`\`\n${conflict}`, '4:1 merge-conflict'],
+    [`${conflict}\n\`\`\`\n${conflict}\`\`\``, '1:1 merge-conflict'],
+  ])('%j', (text, expected) => {
+    expect(placesOf(text)).toEqual([expected]);
+  });
+
+  test.each([
+    '```\n<<<<<<< HEAD\n>>>>>>> main\n```\n',
+    '~~~ text\n```\n<<<<<<< HEAD\n>>>>>>> main\n~~~\n',
+    '<<<<<<< HEAD\na',
+    '>>>>>>> main\n<<<<<<< HEAD',
+    'a <<<<<<< HEAD\nb >>>>>>> main',
+  ])('but not of %j', (text) => {
+    expect(placesOf(text)).toEqual([]);
+  });
 });
 
 describe('hostile text is read in time that grows with its length', () => {
@@ -100,6 +125,11 @@ describe('hostile text is read in time that grows with its length', () => {
     ['TCVN3', '®'],
     ['words of VNI', 'ñaøn '],
     ['returns', '\r'],
+    ['broken letters', 'áºÆ'],
+    ['broken words', 'Ká»³ '],
+    ['words that seem broken', 'Ãa '],
+    ['marks of git', '<<<<<<< a\n'],
+    ['letters', 'a'],
     ['text in pieces', 'e\u0323\u0302 é '],
   ])('%s', (_, piece) => {
     const bytes = bytesOf(piece);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { codeOrEscape, findLiteralPairs } from '@/lib/content/markdown/literal-pairs';
+import { codeOrEscape } from '@/lib/content/markdown/literal/block-text';
+import { matchMarks } from '@/lib/content/markdown/literal/mark-pairs';
 
 test.each([
   ['chữ**“đậm”**chữ', [[3, 12]]],
@@ -16,7 +17,7 @@ test.each([
   ['5 * 3 * 2', []],
   ['', []],
 ])('in %j these pairs stayed text', (text, expected) => {
-  expect(findLiteralPairs(text).map(({ start, end }) => [start, end])).toEqual(expected);
+  expect(placesOf(text)).toEqual(expected);
 });
 
 test('pairs begin and end with a mark, inside the text, in its order', () => {
@@ -26,12 +27,15 @@ test('pairs begin and end with a mark, inside the text, in its order', () => {
   fc.assert(
     fc.property(texts, (pieces) => {
       const text = pieces.join('');
-      const pairs = findLiteralPairs(text);
-      for (const { start, end } of pairs)
+      const pairs = placesOf(text);
+      for (const [start, end] of pairs)
         expect(text.slice(start, end)).toMatch(/^(\*+|_+)[\s\S]+\1$/);
-      expect(pairs.map(({ start }) => start)).toEqual(
-        pairs.map(({ start }) => start).sort((a, b) => a - b),
-      );
+      const starts = pairs.map(([start]) => start);
+      expect(starts).toEqual(starts.toSorted((a, b) => a - b));
     }),
   );
 });
+
+function placesOf(text: string): readonly (readonly [start: number, end: number])[] {
+  return matchMarks(text).pairs.map(([opening, closing]) => [opening.start, closing.end]);
+}
