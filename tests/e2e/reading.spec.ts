@@ -190,7 +190,7 @@ test('a withdrawn article says when and why, and nothing else of it', async ({ p
 
 test('footnotes lead there and back', async ({ page }) => {
   await page.goto(`${generated}/bai-viet/du-moi-thu`);
-  await page.getByRole('link', { name: 'Chú thích 1' }).click();
+  await page.getByRole('link', { name: 'Chú thích 1', exact: true }).click();
   await expect(page.locator(':target')).toContainText('Chú thích để thử');
   await page.getByRole('link', { name: 'Về chỗ đặt chú thích 1' }).click();
   await expect(page.locator(':target')).toHaveText('1');
