@@ -50,7 +50,6 @@ export function putArticle(
     database.run('keepAlias', { path, target: paths.article(slug), file: source.path });
   }
   addToLists(database, id, article, timeZone);
-  addToSearch(database, id, article, source.body);
   for (const instant of turnsOf(article)) database.run('addTurn', { instant, article: id });
   if (source.rendered) keepRendering(database, source.path, source.rendered);
 }
@@ -127,8 +126,10 @@ function addToLists(database: Database, id: number, article: Article, timeZone: 
   }
 }
 
-function addToSearch(database: Database, id: number, article: Article, markdown: string): void {
-  if (article.draft || article.withdrawn) return;
+/** Lets an article that was put be found by its words. */
+export function addToSearch(database: Database, article: Article, markdown: string): void {
+  const id = database.find('findArticleId', { slug: article.slug })?.number('id');
+  if (id === undefined || article.draft || article.withdrawn) return;
   const title = article.title;
   const body = `${article.description}\n${searchableText(markdown)}`;
   database.run('addSearch', {

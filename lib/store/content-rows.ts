@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../content/problems/problems';
 import { paths } from '../site/routes';
 import { slug as slugOf } from '../vietnamese/slug';
-import { putArticle, removeArticle } from './article-rows';
+import { addToSearch, putArticle, removeArticle } from './article-rows';
 import type { FileKind } from './content-tree';
 import type { Database } from './database';
 import type { FileContents } from './file-reading';
@@ -15,6 +15,8 @@ export interface ContentWriting {
   readonly isPresent: (path: string) => boolean;
   /** The clock of the sync, epoch milliseconds. */
   readonly now: number;
+  /** Whether articles can be searched; the check never does, and it is a third of their cost. */
+  readonly isSearchable: boolean;
 }
 
 /**
@@ -59,7 +61,7 @@ function ownerOf(
 
 /** Writes what a sound file holds, in place of what it held before. */
 export function putContents(
-  { database, timeZone }: ContentWriting,
+  { database, timeZone, isSearchable }: ContentWriting,
   path: string,
   contents: FileContents,
 ): void {
@@ -67,6 +69,7 @@ export function putContents(
   switch (contents.kind) {
     case 'article':
       putArticle(database, contents.article, { path, ...contents }, timeZone);
+      if (isSearchable) addToSearch(database, contents.article, contents.body);
       return;
     case 'site': {
       const { site } = contents;

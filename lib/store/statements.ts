@@ -142,6 +142,7 @@ export const statements = {
   forgetLastGood: `delete from last_good where path = :path`,
 
   findArticle: `select ${card} from article where slug = :slug`,
+  findArticleId: `select id from article where slug = :slug`,
   findOwner: `select path from article where slug = :slug`,
   addArticle: `insert into article (slug, path, title, description, section, section_name,
       published_at, published_precision, featured, details)

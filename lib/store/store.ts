@@ -57,6 +57,8 @@ export interface StoreOptions {
   readonly isPreview?: boolean;
   /** Renders bodies as files are read, for who wants them all; otherwise when first asked for. */
   readonly rendersAll?: boolean;
+  /** Whether articles can be searched; true unless told otherwise. */
+  readonly isSearchable?: boolean;
   /** Hears of problems when files are read and bodies first rendered. */
   readonly report: (problems: readonly Problem[]) => void;
   readonly onProgress?: (done: number, total: number) => void;
@@ -74,14 +76,14 @@ export async function createStore(options: StoreOptions): Promise<Store> {
   const contentDirectory = resolve(configuration.contentDirectory);
   const rules = [rulesVersion, siteUrl, contentDirectory].join(' ');
   const reader = openReader();
-  const { rendersAll = false } = options;
-  const sources = { reader, siteUrl, directory: contentDirectory };
+  const { rendersAll = false, isSearchable = true } = options;
+  const sources = { reader, siteUrl, directory: contentDirectory, rendersAll, isSearchable };
   const open = () => {
     mkdirSync(configuration.dataDirectory, { recursive: true });
     return openFilled(join(configuration.dataDirectory, 'store.sqlite'), (opened) =>
       catchUp(opened, rules, (rereadAll) =>
         syncContent({
-          ...{ ...sources, database: opened, now: now(), rereadAll, rendersAll, onProgress },
+          ...{ ...sources, database: opened, now: now(), rereadAll, onProgress },
           retryStopped: true,
         }),
       ),
@@ -105,7 +107,7 @@ export async function createStore(options: StoreOptions): Promise<Store> {
 
   const syncNow = async (): Promise<SyncResult> => {
     try {
-      filled = await syncContent({ ...sources, database, now: now(), rendersAll, onProgress });
+      filled = await syncContent({ ...sources, database, now: now(), onProgress });
     } catch (cause) {
       if (!isLost(cause)) throw cause;
       // Someone took the data folder away; all of it is derived, and made again. Until it is, the

@@ -40,6 +40,8 @@ export interface SyncOptions {
   readonly rereadAll?: boolean;
   /** Reads files again whose reading had to be stopped: a busy machine may have been the cause. */
   readonly retryStopped?: boolean;
+  /** Whether articles can be searched afterwards; true unless told otherwise. */
+  readonly isSearchable?: boolean;
   /** Renders every body as it is read, however many there are. */
   readonly rendersAll?: boolean;
   /** Told after each batch how many of how many files were read. */
@@ -61,7 +63,10 @@ export async function syncContent(options: SyncOptions): Promise<SyncResult> {
     { newsroom: known, siteUrl, directory },
   );
   const problems: (readonly Problem[])[] = [treeProblems];
-  const writing = (timeZone: string): ContentWriting => ({ database, timeZone, isPresent, now });
+  const writing = (timeZone: string): ContentWriting => ({
+    ...{ database, timeZone, isPresent, now },
+    isSearchable: options.isSearchable !== false,
+  });
   const writeFrame = () => {
     const frameWriting = writing(known.site.timeZone);
     for (const { path, kind } of gone) if (kind !== 'article') removeFile(frameWriting, path, kind);

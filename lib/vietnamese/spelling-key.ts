@@ -1,4 +1,4 @@
-import { collapseSpaces, dropInvisible } from './blanks';
+import { dropInvisible } from './blanks';
 
 /**
  * The form in which two Vietnamese spellings are the same text: both places of the tone (hoà, hòa),
@@ -10,10 +10,25 @@ import { collapseSpaces, dropInvisible } from './blanks';
  * @see README.md of this room, spelling key; Quyết định 1989/QĐ-BGDĐT (2018) art. 8 for hoà, thuỷ
  */
 export function spellingKey(text: string): string {
-  const lower = dropInvisible(text).normalize('NFD').toLowerCase().replaceAll('ð', 'đ');
-  const toneLast = lower.replace(/[\p{L}\p{M}]+/gu, moveTonesToEnd);
-  return collapseSpaces(toneLast.normalize('NFC'));
+  return dropInvisible(text).split(/\s+/).map(keyOfWord).join(' ').trim();
 }
+
+/** A text has few different words, and an archive not many more: each is worked out once. */
+const keys = new Map<string, string>();
+const MOST_KEYS = 50_000;
+
+function keyOfWord(word: string): string {
+  const known = keys.get(word);
+  if (known !== undefined) return known;
+  const lower = word.normalize('NFD').toLowerCase().replaceAll('ð', 'đ');
+  const key = lower.replace(/[\p{L}\p{M}]+/gu, moveTonesToEnd).normalize('NFC');
+  if (keys.size >= MOST_KEYS) keys.clear();
+  // A longer piece would keep the whole text it was cut from in memory (V8 copies up to 12 characters).
+  if (word.length <= LONGEST_WORD) keys.set(word, key);
+  return key;
+}
+
+const LONGEST_WORD = 12;
 
 /** Huyền, sắc, ngã, hỏi, nặng: tones only; breve, circumflex and horn make other letters. */
 const tones = /[\u0300\u0301\u0303\u0309\u0323]/g;

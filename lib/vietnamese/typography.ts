@@ -52,7 +52,12 @@ function mergedSpans(text: string): readonly Span[] {
 }
 
 function foundSpans(text: string): readonly Span[] {
-  return [numberAndUnit, wordAndDash, capitals, code, years]
+  // Most texts have neither, and looking for what they begin is dear.
+  const rules = [
+    ...(digit.test(text) ? [numberAndUnit, code] : []),
+    ...(dash.test(text) ? [wordAndDash, capitals, years] : []),
+  ];
+  return rules
     .flatMap((rule) => Array.from(text.matchAll(rule), spanOf))
     .filter(isShort)
     .sort((a, b) => a.start - b.start);
@@ -65,6 +70,9 @@ function spanOf(match: RegExpExecArray): Span {
 function isShort(span: Span): boolean {
   return span.end - span.start <= MAX_TOGETHER;
 }
+
+const digit = /\p{Nd}/u;
+const dash = /[-–—]/;
 
 // The rules. Each repetition has an upper limit and each match begins where no other can have begun:
 // that keeps the time linear in the text, whatever is written.

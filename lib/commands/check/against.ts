@@ -40,6 +40,7 @@ export async function findVanished(
       ...options,
       configuration: { ...options.configuration, contentDirectory: directory, dataDirectory },
       report: () => undefined,
+      isSearchable: false,
     });
     return { ok: true, problems: compare(oldStore, store, now) };
   } finally {

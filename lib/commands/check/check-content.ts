@@ -96,7 +96,7 @@ async function checkFolder(
     ...{ configuration, now, rulesVersion, report: () => undefined },
     onProgress: (done, total) => progress.show(done, total, strings.checkReading),
   };
-  const store = await createStore({ ...storeOptions, rendersAll: true });
+  const store = await createStore({ ...storeOptions, rendersAll: true, isSearchable: false });
   try {
     const moment = now();
     const compared =
