@@ -3,8 +3,9 @@ import { listProblems } from '../content/problems/problem-list';
 import { comparePlaces, type Problem } from '../content/problems/problems';
 import { visibleFrom } from '../content/visible';
 import { canonicalSpelling, matchRoute } from '../site/routes';
-import type { FiledMention } from '../store/mention-rows';
+import { type FiledMention, kinOf } from '../store/mention-rows';
 import type { Store } from '../store/store';
+import { addressOfFile } from './audit/address-of-file';
 import { findAliasFaults } from './audit/aliases';
 import { findDaysWithoutTime } from './audit/days';
 import { createDestinations, type Destinations } from './audit/destinations';
@@ -35,7 +36,21 @@ export function audit(store: Store, now: number): readonly Problem[] {
  * @param file path inside the content folder
  */
 export function auditFile(store: Store, now: number, file: string): readonly Problem[] {
-  return inOrder([...store.problemsOfFile(file), ...auditBetween(store, now, [file])]);
+  return auditFiles(store, now, [file]);
+}
+
+/**
+ * What is wrong with some files: the same as `audit` says of them.
+ * @param now epoch milliseconds
+ * @param files paths inside the content folder
+ */
+export function auditFiles(
+  store: Store,
+  now: number,
+  files: readonly string[],
+): readonly Problem[] {
+  const single = files.flatMap((file) => store.problemsOfFile(file));
+  return inOrder([...single, ...auditBetween(store, now, files)]);
 }
 
 /**
@@ -48,9 +63,20 @@ export function auditBetween(
   now: number,
   files: readonly string[],
 ): readonly Problem[] {
+  const judged = new Set(files);
   const own = files.flatMap((file) => store.mentions(file));
-  const between = findBetween(store, now, own, store.names());
-  return inOrder(between.filter(({ file }) => files.includes(file)));
+  const between = findBetween(store, now, own, listKin(store, own));
+  return inOrder(between.filter(({ file }) => judged.has(file)));
+}
+
+/** Everything that mentions are judged beside, themselves included. */
+function listKin(store: Store, own: readonly FiledMention[]): readonly FiledMention[] {
+  const homes = own
+    .filter(({ kind }) => kind === 'alias')
+    .map(({ file }) => kinOf({ kind: 'alias', target: addressOfFile(file) ?? '' }));
+  // A file that claims where another lives, and the other way round, lead to each other.
+  const kin = new Set([...own.map(kinOf), ...homes]);
+  return [...kin].flatMap((name) => (name === undefined ? [] : store.mentionsOfKin(name)));
 }
 
 /**

@@ -1,64 +1,88 @@
-import { LRUCache } from 'lru-cache';
-import type { Document } from './document';
+import { setTimeout } from 'node:timers/promises';
+import type { Path } from '../site/routes';
+import type { Store } from '../store/store';
+import type { Document, Served } from './document';
+import { type Asked, createAsked } from './documents/asked';
+import type { DocumentDisk } from './documents/disk';
+import { type CatchUp, createFreshness } from './documents/freshness';
+import { createMakings } from './documents/makings';
+import { createDocumentMemory } from './documents/memory';
+import type { Press, ReportFailure } from './press';
 
-/** Finished documents by canonical path: the one cache. */
+export type { Served } from './document';
+export type { CatchUp } from './documents/freshness';
+
+/** Finished documents by canonical path, in memory and on a disk: the one cache. */
 export interface Documents {
-  readonly find: (path: string, now: number) => Document | undefined;
+  /**
+   * The document of a path, if it is in memory; otherwise ask `findOrMake`. Notices first that the
+   * clock has changed what is in print.
+   */
+  readonly find: (path: string) => Served | undefined;
   /**
    * The document of a path, made by `make` when there is none; many who ask at once wait for one
    * making. What was made from content that has changed meanwhile is answered, not kept.
    */
-  readonly findOrMake: (
-    path: string,
-    now: number,
-    make: () => Promise<Document>,
-  ) => Promise<Document>;
-  readonly drop: () => void;
+  readonly findOrMake: (path: Path, make: () => Promise<Document>) => Promise<Served>;
+  /**
+   * After a change of content: drops what it touches, and prints again what readers lately asked
+   * for, who get the old page meanwhile. Settles when the new ones are up.
+   */
+  readonly catchUp: () => Promise<CatchUp>;
   readonly count: () => number;
+  /** Waits for what is being written. */
+  readonly close: () => Promise<void>;
 }
 
-/** Bytes of documents kept in memory; the least used go first. */
-const MEMORY_BYTES = 128 * 1_048_576;
-
-/**
- * Makes an empty cache.
- * @param nextChange the next instant at which the clock alone changes what is in print, or undefined
- */
-export function createDocuments(nextChange: (now: number) => number | undefined): Documents {
-  const kept = new LRUCache<string, Document>({
-    maxSize: MEMORY_BYTES,
-    sizeCalculation: ({ size }) => size,
-  });
-  const making = new Map<string, Promise<Document>>();
-  let generation = 0;
-  let goodUntil: number | undefined;
-
-  const drop = () => {
-    generation += 1;
-    kept.clear();
-    making.clear();
-    goodUntil = undefined;
-  };
-  const find = (path: string, now: number) => {
-    // An embargo that ends changes pages without a file having changed.
-    if (goodUntil !== undefined && now >= goodUntil) drop();
-    return kept.get(path);
-  };
-  const findOrMake: Documents['findOrMake'] = (path, now, make) => {
-    const found = find(path, now) ?? making.get(path);
-    if (found) return Promise.resolve(found);
-    const begun = generation;
-    goodUntil ??= nextChange(now) ?? Number.POSITIVE_INFINITY;
-    const made = make()
-      .then((document) => {
-        if (begun === generation && document.status < 500) kept.set(path, document);
-        return document;
-      })
-      .finally(() => {
-        if (making.get(path) === made) making.delete(path);
-      });
-    making.set(path, made);
-    return made;
-  };
-  return { find, findOrMake, drop, count: () => kept.size };
+/** What documents are made from and kept in. */
+export interface DocumentsParts {
+  readonly store: Store;
+  readonly press: Press;
+  /** How much memory they may take; 0: none is kept there. */
+  readonly memoryBytes: number;
+  readonly disk?: DocumentDisk | undefined;
+  /** Hears of what happened while nobody waited for it. */
+  readonly reportFailure: ReportFailure;
 }
+
+/** Makes the documents of a store. */
+export function createDocuments(parts: DocumentsParts): Documents {
+  const memory = createDocumentMemory(parts.memoryBytes);
+  const asked: Asked = createAsked();
+  const makings = createMakings({ ...parts, memory });
+  const freshness = createFreshness({ ...parts, memory, asked, makings });
+
+  const find = (path: string): Served | undefined => {
+    freshness.noticeClock();
+    const kept = memory.find(path);
+    if (!kept) return undefined;
+    if (asked.note(path)) makings.restoreOnDisk(kept);
+    if (kept.isFresh || makings.mayShowOld(path)) return kept.served;
+    return makings.hasFailed(kept.document.path)
+      ? { document: kept.document, origin: 'stale' }
+      : undefined;
+  };
+  return {
+    find,
+    findOrMake: async (path, make) => {
+      const found = find(path);
+      if (found) return found;
+      asked.note(path);
+      return await makings.findOrMake(path, make);
+    },
+    catchUp: freshness.catchUp,
+    count: memory.count,
+    close: async () => {
+      const written = (async () => {
+        await freshness.close();
+        await makings.close();
+        await parts.disk?.close();
+      })();
+      // A page that hangs does not keep the server from stopping.
+      await Promise.race([written, setTimeout(CLOSING_MS, undefined, { ref: false })]);
+    },
+  };
+}
+
+/** How long what is under way may take when a server stops; what is cut off is printed again. */
+const CLOSING_MS = 2_000;

@@ -2,6 +2,7 @@ import { realpath, stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import send from 'send';
+import { speculationRulesPath } from '../site/routes';
 import { cacheControl } from './headers';
 
 /** Serves a public file by the address asked for; false, and nothing sent, when there is none. */
@@ -26,9 +27,18 @@ const hashedName = /\.[0-9a-f]{8,}\.[a-z0-9]+$/;
 export function servePublic(directory: string, common: Headers): ServePublic {
   return (request, response) => {
     const path = (request.url ?? '').split('?', 1)[0] ?? '';
-    const caching = hashedName.test(path) ? cacheControl.hashed : cacheControl.file;
-    return sendFile(request, response, path, directory, { ...common, 'Cache-Control': caching });
+    return sendFile(request, response, path, directory, { ...common, ...ownHeaders(path) });
   };
+}
+
+function ownHeaders(path: string): Headers {
+  // Browsers take no rules of another type (HTML, "The Speculation-Rules header").
+  if (path === speculationRulesPath)
+    return {
+      'Cache-Control': cacheControl.rules,
+      'Content-Type': 'application/speculationrules+json',
+    };
+  return { 'Cache-Control': hashedName.test(path) ? cacheControl.hashed : cacheControl.file };
 }
 
 /**
@@ -46,7 +56,7 @@ export function servePictures(contentDirectory: string, common: Headers): ServeP
 }
 
 /** Path inside the folder of a file that is really there, with no symbolic link on the way. */
-async function findFile(directory: string, file: string): Promise<string | undefined> {
+export async function findFile(directory: string, file: string): Promise<string | undefined> {
   const root = await realpath(directory);
   // Systems that keep names decomposed (UAX #15) hand them on to others in archives.
   const decomposed = join(dirname(file), basename(file).normalize('NFD'));

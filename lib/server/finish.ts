@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Parser } from 'htmlparser2';
 import { type ClassNames, renameInStyle, renameInTag, shortClassNames } from './class-names';
+import { policyInPage } from './headers';
 
 /** A page as it leaves the building. */
 export interface FinishedPage {
@@ -20,7 +21,8 @@ interface Edit {
  * Takes out of a rendered page what only the framework's scripts would need: scripts, their
  * preloads, flight data, comments, empty placeholders, names of style chunks. Data blocks
  * (`application/ld+json`) stay, and CSS Modules classes get short names, some 340 bytes of what
- * an article weighs. The rest keeps every byte.
+ * an article weighs. Behind the declaration of its charset a page gets its Content-Security-Policy,
+ * which goes with it wherever it is served from. The rest keeps every byte.
  * @param rendered complete HTML as Next.js sends it
  */
 export function finishPage(rendered: string): FinishedPage {
@@ -30,12 +32,14 @@ export function finishPage(rendered: string): FinishedPage {
   let script: { readonly start: number; readonly isData: boolean } | undefined;
   let placeholder: { readonly start: number; isEmpty: boolean } | undefined;
   let styleStart: number | undefined;
+  let afterCharset: number | undefined;
 
   const parser: Parser = new Parser(
     {
       onopentag: (name, attributes) => {
         const start = parser.startIndex;
         if (placeholder) placeholder.isEmpty = false;
+        if (name === 'meta' && 'charset' in attributes) afterCharset ??= parser.endIndex + 1;
         if (name === 'script')
           script = { start, isData: attributes.type === 'application/ld+json' };
         if (name === 'link' && isForScripts(attributes))
@@ -81,7 +85,27 @@ export function finishPage(rendered: string): FinishedPage {
     { decodeEntities: false },
   );
   parser.end(rendered);
+  if (afterCharset !== undefined) {
+    const text = `${policyStart}${policyInPage(styleSources)}"/>`;
+    edits.push({ start: afterCharset, end: afterCharset, text });
+  }
   return { html: applyEdits(rendered, edits), styleSources };
+}
+
+const policyStart = '<meta http-equiv="Content-Security-Policy" content="';
+
+/**
+ * The CSP sources of the styles of a finished page, as its own policy names them: with them a
+ * document that was kept as a file gets its header again.
+ * @param html a page that `finishPage` made
+ * @example styleSourcesOf(finishPage(rendered).html) // ["'sha256-…'"]
+ */
+export function styleSourcesOf(html: string): readonly string[] {
+  const start = html.indexOf(policyStart);
+  if (start === -1) return [];
+  const from = start + policyStart.length;
+  const policy = html.slice(from, html.indexOf('"', from));
+  return policy.match(/'sha256-[\w+/=]+'/g) ?? [];
 }
 
 function isForScripts({ rel, as }: Readonly<Record<string, string>>): boolean {

@@ -6,7 +6,7 @@ import type {
 } from 'node:http';
 import { showsPicture } from '../publish/picture-file';
 import { type Answer, resolve, statusOf } from '../publish/resolve';
-import { answerPages, healthPath, mayBeFile } from '../site/routes';
+import { answerPages, healthPath, mayBeFile, publishPath } from '../site/routes';
 import { strings } from '../site/strings';
 import type { Store } from '../store/store';
 import type { Documents } from './documents';
@@ -15,18 +15,20 @@ import { cacheControl } from './headers';
 import { sendHealth } from './health';
 import type { HealthCheck } from './health-check';
 import type { Press } from './press';
-import { sendDocument } from './send';
+import { type Sending, sendDocument } from './send';
 
 /** What a request is answered from. */
-export interface HandlerParts {
+export interface HandlerParts extends Sending {
   readonly store: Store;
   readonly documents: Documents;
   readonly press: Press;
   readonly health: HealthCheck;
   readonly servePublic: ServePublic;
   readonly servePicture: ServePicture;
-  /** Headers of every answer of this instance. */
-  readonly common: Readonly<Record<string, string>>;
+  /** Answers whatever is asked of the address at which a newsroom publishes; without it there is none. */
+  readonly publish?:
+    | ((request: IncomingMessage, response: ServerResponse) => Promise<void>)
+    | undefined;
   /** Hears of a request that broke off. */
   readonly reportFailure: (path: string, cause: unknown) => void;
 }
@@ -36,27 +38,24 @@ export function createHandler(parts: HandlerParts): RequestListener {
   const { store, documents, press, common } = parts;
 
   const answerMissing = async (request: IncomingMessage, response: ServerResponse) => {
-    const page = await documents.findOrMake(answerPages.missing, store.now(), press.printMissing);
-    sendDocument(request, response, page, common);
+    const page = await documents.findOrMake(answerPages.missing, press.printMissing);
+    sendDocument(request, response, page, parts);
   };
   const answer = async (request: IncomingMessage, response: ServerResponse, found: Answer) => {
     switch (found.kind) {
       case 'document':
       case 'withdrawn': {
         const make = () => press.printPage(found.path, statusOf[found.kind]);
-        const document = await documents.findOrMake(found.path, store.now(), make);
-        sendDocument(request, response, document, common);
+        sendDocument(request, response, await documents.findOrMake(found.path, make), parts);
         return;
       }
-      case 'picture':
-        // What a body shows is known when it has been rendered.
-        await store.edition(store.now()).readBody(found.slug);
-        if (
-          !showsPicture(store, found.slug, found.name) ||
-          !(await parts.servePicture(found.file, request, response))
-        )
-          await answerMissing(request, response);
+      case 'picture': {
+        const isServed =
+          (await isShown(store, found.slug, found.name)) &&
+          (await parts.servePicture(found.file, request, response));
+        if (!isServed) await answerMissing(request, response);
         return;
+      }
       case 'moved':
         sendPlain(request, response, statusOf.moved, '', {
           ...common,
@@ -95,19 +94,30 @@ export function createHandler(parts: HandlerParts): RequestListener {
   };
 
   return (request, response) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      refuse(request, response, common);
-      return;
-    }
     const target = originForm(request.url ?? '/');
     // What serves files reads the target from the request.
     request.url = target;
     const query = target.indexOf('?');
     const path = query === -1 ? target : target.slice(0, query);
-    const kept = documents.find(path, store.now());
-    if (kept) sendDocument(request, response, kept, common);
+    if (path === publishPath && parts.publish) {
+      parts.publish(request, response).catch((cause) => fail(request, response, cause));
+      return;
+    }
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      refuse(request, response, common);
+      return;
+    }
+    const kept = documents.find(path);
+    if (kept) sendDocument(request, response, kept, parts);
     else answerFresh(request, response, path).catch((cause) => fail(request, response, cause));
   };
+}
+
+/** What a body shows is known when it has been rendered, and not forgotten: most need not be read. */
+async function isShown(store: Store, slug: string, name: string): Promise<boolean> {
+  if (showsPicture(store, slug, name)) return true;
+  await store.edition(store.now()).readBody(slug);
+  return showsPicture(store, slug, name);
 }
 
 /** The target without scheme and host, which a client may write too (RFC 9112 §3.2.2). */

@@ -1,3 +1,5 @@
+import type { CacheTagHeader } from '../site/configuration';
+
 /**
  * Headers of every answer of an instance. HSTS is for whoever terminates TLS.
  * @param indexable false outside production: search engines are told to stay away
@@ -24,14 +26,55 @@ export const cacheControl = {
   failed: 'no-store',
   hashed: 'public, max-age=31536000, immutable',
   file: 'public, max-age=3600',
+  rules: 'public, max-age=86400',
 } as const;
 
 /**
- * The Content-Security-Policy of a page without scripts.
+ * How long shared caches may keep a document (RFC 9213, RFC 5861). Short: whoever does not purge by
+ * topic shows a withdrawn article a quarter of a minute longer, a minute when this server is away.
+ */
+export const cdnCacheControl = 'public, max-age=5, stale-while-revalidate=10, stale-if-error=60';
+
+/** What stands between two tags. */
+const tagSeparators = {
+  'Cache-Tag': ',',
+  'Surrogate-Key': ' ',
+  xkey: ' ',
+} as const satisfies Record<CacheTagHeader, string>;
+
+// CloudFront takes 50; 128 characters hold every topic of ours but those of absurd names.
+const MOST_TAGS = 50;
+const LONGEST_TAG = 128;
+
+/**
+ * The header by which a shared cache can purge what a change of content touches.
+ * @example cacheTags('Cache-Tag', topicsOf({ kind: 'tags' })) // { 'Cache-Tag': 'site,tags' }
+ * @see standards.md 5.8
+ */
+export function cacheTags(
+  header: CacheTagHeader,
+  topics: readonly string[],
+): Readonly<Record<string, string>> {
+  if (topics.length === 0) return {};
+  const tags = topics.slice(0, MOST_TAGS).map((topic) => topic.slice(0, LONGEST_TAG));
+  return { [header]: tags.join(tagSeparators[header]) };
+}
+
+/**
+ * The Content-Security-Policy of a page without scripts, as its header has it.
  * @param styleSources hashes of the styles that stand in the page
  * @see https://www.w3.org/TR/CSP3/
  */
 export function contentSecurityPolicy(styleSources: readonly string[]): string {
+  // In a page browsers would ignore it (HTML, "Content security policy state").
+  return `${policyInPage(styleSources)}; frame-ancestors 'none'`;
+}
+
+/**
+ * The same policy as the page itself carries it, so that any server of files sends it.
+ * @param styleSources hashes of the styles that stand in the page
+ */
+export function policyInPage(styleSources: readonly string[]): string {
   return [
     "default-src 'none'",
     "script-src 'none'",
@@ -44,6 +87,5 @@ export function contentSecurityPolicy(styleSources: readonly string[]): string {
     "connect-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
-    "frame-ancestors 'none'",
   ].join('; ');
 }

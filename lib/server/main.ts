@@ -3,7 +3,12 @@ import { join, resolve } from 'node:path';
 import { describeProblem, formatProblem } from '../content/problems/problems';
 import { strings } from '../site/strings';
 import { codeOf } from '../store/content-tree';
-import { readConfiguration, readRulesVersion, systemClock } from '../store/environment';
+import {
+  readConfiguration,
+  readDocumentsVersion,
+  readRulesVersion,
+  systemClock,
+} from '../store/environment';
 import { findObstacle } from '../store/obstacles';
 import { serve } from './serve';
 
@@ -26,6 +31,7 @@ async function main(isDevelopment: boolean): Promise<void> {
       isDevelopment,
       now: systemClock,
       rulesVersion: readRulesVersion(),
+      documentsVersion: readDocumentsVersion(),
       isPreview: isDevelopment,
       log: (line) => console.log(line),
       logFailure: (line, cause) => console.error(line, cause),

@@ -1,5 +1,6 @@
 import { answerPages, type Path } from '../site/routes';
-import { createDocument, type Document } from './document';
+import { monotonicClock } from '../store/environment';
+import { createDocument, type Document, topicsOfPath } from './document';
 import { finishPage } from './finish';
 import { cacheControl, contentSecurityPolicy } from './headers';
 import type { Render, Rendered } from './renderer';
@@ -20,37 +21,66 @@ export type ReportFailure = (path: string, cause: unknown) => void;
  */
 const failureMark = '<html id="__next_error__"';
 
-/** Makes a press around a renderer. */
-export function createPress(render: Render, reportFailure: ReportFailure): Press {
+/**
+ * Makes a press around a renderer.
+ * @param now the clock, epoch milliseconds
+ */
+export function createPress(
+  render: Render,
+  reportFailure: ReportFailure,
+  now: () => number,
+): Press {
+  const print = async (page: Page, rendered: Rendered, renderTook: number): Promise<Document> => {
+    const started = monotonicClock();
+    const { contentType, body } = rendered;
+    const { html, styleSources } = contentType.startsWith('text/html')
+      ? finishPage(body)
+      : { html: body, styleSources: [] };
+    const heading = {
+      ...{ path: page.path, status: page.status, contentType, cacheControl: page.caching },
+      contentSecurityPolicy: contentSecurityPolicy(styleSources),
+      topics: topicsOfPath(page.path),
+    };
+    const document = await createDocument(heading, html, now());
+    return { ...document, took: { render: renderTook, compress: monotonicClock() - started } };
+  };
   const printFailure = async (): Promise<Document> => {
+    const page = { path: answerPages.failed, status: 500, caching: cacheControl.failed };
     try {
-      return await print(checked(await render(answerPages.failed), 200), 500, cacheControl.failed);
+      const started = monotonicClock();
+      const rendered = checked(await render(page.path));
+      return await print(page, rendered, monotonicClock() - started);
     } catch (cause) {
-      reportFailure(answerPages.failed, cause);
-      return await print(lastResort, 500, cacheControl.failed);
+      reportFailure(page.path, cause);
+      return await print(page, lastResort, 0);
     }
   };
-  const printGood = async (
-    path: Path,
-    expected: number,
-    status: number,
-    caching: string,
-  ): Promise<Document> => {
+  const printGood = async (page: Page): Promise<Document> => {
     try {
-      const rendered = await render(path);
+      const started = monotonicClock();
+      const rendered = await render(page.path);
       // It went between the question whether it is there and the drawing of it.
-      if (rendered.status === 404 && expected !== 404) return await printMissing();
-      return await print(checked(rendered, expected), status, caching);
+      const isGone = rendered.status === 404 && page.path !== answerPages.missing;
+      if (isGone) return await printMissing();
+      return await print(page, checked(rendered), monotonicClock() - started);
     } catch (cause) {
-      reportFailure(path, cause);
+      reportFailure(page.path, cause);
       return await printFailure();
     }
   };
-  const printMissing = () => printGood(answerPages.missing, 404, 404, cacheControl.missing);
+  const printMissing = () =>
+    printGood({ path: answerPages.missing, status: 404, caching: cacheControl.missing });
   return {
-    printPage: (path, status) => printGood(path, 200, status, cacheControl.document),
+    printPage: (path, status) => printGood({ path, status, caching: cacheControl.document }),
     printMissing,
   };
+}
+
+/** What is to be printed, and how it is answered. */
+interface Page {
+  readonly path: Path;
+  readonly status: number;
+  readonly caching: string;
 }
 
 /** Sent when even the page that tells of a failure fails. */
@@ -60,27 +90,10 @@ const lastResort: Rendered = {
   body: '<!doctype html><html lang="vi"><meta charset="utf-8"><title>500</title><p>500</p></html>',
 };
 
-function checked(rendered: Rendered, expected: number): Rendered {
-  if (rendered.status !== expected) throw new Error(`rendered with status ${rendered.status}`);
+/** What was rendered, when it is the page that was asked for. @throws when it is not */
+export function checked(rendered: Rendered): Rendered {
+  // Also the pages that answer for others: what their status is readers are told by us.
+  if (rendered.status !== 200) throw new Error(`rendered with status ${rendered.status}`);
   if (rendered.body.includes(failureMark)) throw new Error('rendered as a failure');
   return rendered;
-}
-
-async function print(
-  { contentType, body }: Rendered,
-  status: number,
-  caching: string,
-): Promise<Document> {
-  const { html, styleSources } = contentType.startsWith('text/html')
-    ? finishPage(body)
-    : { html: body, styleSources: [] };
-  return createDocument(
-    {
-      status,
-      contentType,
-      cacheControl: caching,
-      contentSecurityPolicy: contentSecurityPolicy(styleSources),
-    },
-    html,
-  );
 }

@@ -1,48 +1,69 @@
-import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
+import type { CacheTagHeader } from '../site/configuration';
+import { speculationRulesPath } from '../site/routes';
 import { type Coding, codings, type Document, type Representation } from './document';
+import type { Served } from './documents';
+import { cacheControl, cacheTags, cdnCacheControl } from './headers';
 
-const chosen = new LRUCache<string, Coding>({ max: 500 });
-const prepared = new WeakMap<Representation, PreparedHeaders>();
-
-/** The headers of a representation, made when it is first sent. */
-interface PreparedHeaders {
-  readonly full: OutgoingHttpHeaders;
-  readonly notModified: OutgoingHttpHeaders;
+/** What an instance adds to its documents. */
+export interface Sending {
+  /** Headers of every answer of this instance. */
+  readonly common: Readonly<Record<string, string>>;
+  /** Where shared caches look for the topics of a document; nowhere when it is not set. */
+  readonly cacheTagHeader?: CacheTagHeader | undefined;
 }
 
-/**
- * Sends a document in the best coding the reader takes, or 304 when it is there already.
- * @param common headers of every answer of this instance
- */
+type Headers = Readonly<Record<string, string | number>>;
+
+const chosenOfAll = new LRUCache<string, Coding>({ max: 500 });
+const chosenOfQuick = new LRUCache<string, Coding>({ max: 500 });
+const prepared = new WeakMap<Representation, PreparedHeaders>();
+
+/** The headers of a representation that comes from memory, made when it is first sent. */
+interface PreparedHeaders {
+  readonly full: Headers;
+  readonly notModified: Headers;
+  /** When its document was first printed, as its header writes it. */
+  readonly lastModified: string;
+}
+
+/** Sends a document in the best coding the reader takes, or 304 when it is there already. */
 export function sendDocument(
   request: IncomingMessage,
   response: ServerResponse,
-  document: Document,
-  common: OutgoingHttpHeaders,
+  served: Served,
+  sending: Sending,
 ): void {
-  const coding = chooseCoding(request.headers['accept-encoding'] ?? '');
-  const representation = document.representations[coding];
-  const { full, notModified } = headersFor(document, coding, representation, common);
-  if (document.status === 200 && matches(request.headers['if-none-match'], representation.etag)) {
-    response.writeHead(304, notModified).end();
+  const { document } = served;
+  const { representations } = document;
+  const accepted = request.headers['accept-encoding'] ?? '';
+  const coding = chooseCoding(accepted, representations.br !== undefined);
+  const representation = representations[coding] ?? representations.identity;
+  const headers =
+    prepared.get(representation) ?? prepare(document, coding, representation, sending);
+  if (document.status === 200 && isThere(request, representation.etag, headers.lastModified)) {
+    response.writeHead(304, withOrigin(headers.notModified, served)).end();
     return;
   }
-  response.writeHead(document.status, full);
+  response.writeHead(document.status, withOrigin(headers.full, served));
   response.end(request.method === 'HEAD' ? undefined : representation.body);
 }
 
 /**
  * The coding to answer with (RFC 9110 §12.5.3). Brotli only when it is named: some fetchers take
  * a wildcard for it and cannot read it.
+ * @param hasBrotli false while that form is being made
  */
-export function chooseCoding(acceptEncoding: string): Coding {
+export function chooseCoding(acceptEncoding: string, hasBrotli = true): Coding {
+  const chosen = hasBrotli ? chosenOfAll : chosenOfQuick;
   const known = chosen.get(acceptEncoding);
   if (known) return known;
-  const offered = /(?:^|,)\s*br\s*(?:[;,]|$)/i.test(acceptEncoding)
-    ? [...codings]
-    : codings.filter((coding) => coding !== 'br');
+  const offered =
+    hasBrotli && /(?:^|,)\s*br\s*(?:[;,]|$)/i.test(acceptEncoding)
+      ? [...codings]
+      : codings.filter((coding) => coding !== 'br');
   const negotiator: Preferring = new Negotiator({ headers: { 'accept-encoding': acceptEncoding } });
   const preferred = negotiator.encodings(offered, { preferred: offered })[0];
   const coding = codings.find((name) => name === preferred) ?? 'identity';
@@ -65,28 +86,66 @@ export function matches(ifNoneMatch: string | undefined, etag: string): boolean 
   return ifNoneMatch.split(',').some((candidate) => candidate.trim().replace(/^W\//, '') === etag);
 }
 
-function headersFor(
+/**
+ * Whether the reader has these bytes. If-None-Match outranks the date (RFC 9110 §13.1.3), and the
+ * date must be this one, as with nginx: a later one may be that of another instance, with another
+ * clock and other bytes, or from before an article was put back as it was.
+ */
+function isThere(request: IncomingMessage, etag: string, lastModified: string): boolean {
+  const { 'if-none-match': ifNoneMatch, 'if-modified-since': ifModifiedSince } = request.headers;
+  return ifNoneMatch === undefined ? ifModifiedSince === lastModified : matches(ifNoneMatch, etag);
+}
+
+function prepare(
   document: Document,
   coding: Coding,
   representation: Representation,
-  common: OutgoingHttpHeaders,
+  { common, cacheTagHeader }: Sending,
 ): PreparedHeaders {
-  const known = prepared.get(representation);
-  if (known) return known;
-  const notModified: OutgoingHttpHeaders = {
+  const { status, contentType, topics } = document;
+  const lastModified = new Date(document.lastModified).toUTCString();
+  const notModified: Headers = {
     'Cache-Control': document.cacheControl,
+    ...(status < 500 && { 'CDN-Cache-Control': cdnCacheControl }),
     ETag: representation.etag,
+    ...(status === 200 && { 'Last-Modified': lastModified }),
     Vary: 'Accept-Encoding',
     'Content-Security-Policy': document.contentSecurityPolicy,
+    ...(status === 200 &&
+      contentType.startsWith('text/html') && { 'Speculation-Rules': speculationRules }),
+    ...(cacheTagHeader && status < 500 && cacheTags(cacheTagHeader, topics)),
+    'Server-Timing': timingFrom('memory'),
     ...common,
   };
-  const full: OutgoingHttpHeaders = {
-    'Content-Type': document.contentType,
+  const full: Headers = {
+    'Content-Type': contentType,
     'Content-Length': representation.body.byteLength,
     ...(coding !== 'identity' && { 'Content-Encoding': coding }),
     ...notModified,
   };
-  const headers = { full, notModified };
+  const headers = { full, notModified, lastModified };
   prepared.set(representation, headers);
   return headers;
+}
+
+/** A list of structured strings (RFC 9651 §3.3.3): with its quotes. */
+const speculationRules = `"${speculationRulesPath}"`;
+
+function withOrigin(fromMemory: Headers, served: Served): Headers {
+  if (served.origin === 'memory') return fromMemory;
+  const headers: Headers = { ...fromMemory, 'Server-Timing': timingOf(served) };
+  if (served.origin !== 'stale') return headers;
+  // It is right to answer with it now, and wrong to keep it for a moment longer.
+  const { 'CDN-Cache-Control': _, ...forNobody } = headers;
+  return { ...forNobody, 'Cache-Control': cacheControl.failed };
+}
+
+/** How an answer came about (https://www.w3.org/TR/server-timing/), durations in milliseconds. */
+function timingOf({ origin, took }: Served): string {
+  const durations = Object.entries(took ?? {}).map(([name, ms]) => `${name};dur=${ms.toFixed(1)}`);
+  return [timingFrom(origin), ...durations].join(', ');
+}
+
+function timingFrom(origin: Served['origin']): string {
+  return `document;desc="${origin}"`;
 }

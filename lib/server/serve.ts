@@ -6,17 +6,20 @@ import { auditBetween } from '../publish/audit';
 import { strings } from '../site/strings';
 import { closeStore, openStore } from '../store/open-store';
 import type { Store, StoreOptions } from '../store/store';
-import type { SyncResult } from '../store/sync';
-import { createDocuments } from './documents';
+import { createDocuments, type Documents } from './documents';
+import { openDocumentDisk } from './documents/disk';
+import { takeOutOfService } from './documents/generations';
 import { servePictures, servePublic } from './files';
 import { createHandler } from './handler';
 import { commonHeaders } from './headers';
 import { createHealthCheck } from './health-check';
-import { createPress } from './press';
+import { createFreshKeeper } from './keep-fresh';
+import { closeServer, listen, tryAddress } from './listen';
+import { createPress, type Press } from './press';
 import { createPreview } from './preview';
 import { createPreviewHandler } from './preview-handler';
+import { createPublishing } from './publishing';
 import { createRenderer } from './renderer';
-import { type FolderWatch, watchFolder } from './watch';
 
 /** A server that runs. */
 export interface RunningServer {
@@ -31,22 +34,33 @@ export interface ServeOptions extends StoreOptions {
   readonly applicationDirectory: string;
   /** Development: Next.js answers, with its scripts and its reloading, and nothing is kept. */
   readonly isDevelopment: boolean;
+  /** Changes with all that documents are made by, beside content and configuration. */
+  readonly documentsVersion: string;
   readonly log: (line: string) => void;
   readonly logFailure: (line: string, cause: unknown) => void;
 }
 
 /**
- * Opens the store, starts Next.js and answers requests.
+ * Opens the store, starts Next.js and answers requests. What changed while no server ran is taken
+ * over before the first of them.
  * @throws when the store cannot be opened, or the address cannot be listened on
  */
 export async function serve(options: ServeOptions): Promise<RunningServer> {
   const { configuration, applicationDirectory, isDevelopment, log, logFailure } = options;
   const { hostname, port } = configuration;
   await tryAddress(port, hostname);
-  const store = await openStore({ ...options, onTakenOut: () => documents.drop() });
-  const documents = createDocuments(store.nextChange);
+  let documents: Documents | undefined;
+  const catchUp = async () => (await documents?.catchUp()) ?? { topics: [], printed: [] };
+  const reportFailure = (path: string, cause: unknown) =>
+    logFailure(strings.renderingFailed(path), cause);
+  const store = await openStore({
+    ...options,
+    onTakenOut: (path) => catchUp().catch((cause) => reportFailure(path, cause)),
+  });
   const common = commonHeaders(configuration.indexable);
   const server = createServer();
+  // tsx turns them on, and Node.js would read the map of every file of the build.
+  if (!isDevelopment) process.setSourceMapsEnabled(false);
   const app = next({
     dev: isDevelopment,
     dir: applicationDirectory,
@@ -57,70 +71,79 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     ...(isDevelopment && { httpServer: server }),
   });
   await app.prepare();
-  const handleByNext = app.getRequestHandler();
-  const reportFailure = (path: string, cause: unknown) =>
-    logFailure(strings.renderingFailed(path), cause);
-
+  const draw = app.getRequestHandler();
   const health = createHealthCheck(store);
-  const preview = isDevelopment ? createPreview() : undefined;
-  const listener: RequestListener = preview
-    ? createPreviewHandler({
-        ...{ store, preview, health, reportFailure },
-        servePicture: servePictures(store.contentDirectory, common),
-        draw: handleByNext,
-      })
-    : createHandler({
-        ...{ store, documents, health, common, reportFailure },
-        press: createPress(createRenderer(handleByNext), reportFailure),
+  const preview = createPreview();
+  const press = createPress(createRenderer(draw), reportFailure, store.now);
+  if (!isDevelopment) documents = await openDocuments(options, store, press, reportFailure);
+  const keeper = createFreshKeeper({
+    ...{ store, catchUp, logFailure },
+    onTakenOver: (taken, { changed, removed }) => {
+      publishing.noted(taken);
+      health.forget();
+      preview.changed();
+      if (changed.length + removed === 0) return;
+      log(strings.contentChanged(changed.length, removed));
+      options.report(findBetweenFiles(store, changed));
+    },
+    onFailure: health.fail,
+  });
+  const publishing = createPublishing({
+    ...{ store, configuration, common, logFailure },
+    now: store.now,
+    takeOver: keeper.takeOver,
+  });
+  const parts = { store, health, reportFailure };
+  const servePicture = servePictures(store.contentDirectory, common);
+  const listener: RequestListener = documents
+    ? createHandler({
+        ...{ ...parts, documents, press, common, servePicture },
         servePublic: servePublic(join(applicationDirectory, 'public'), common),
-        servePicture: servePictures(store.contentDirectory, common),
-      });
+        publish: publishing.answer,
+        cacheTagHeader: configuration.cacheTagHeader,
+      })
+    : createPreviewHandler({ ...parts, preview, servePicture, draw });
   server.on('request', listener);
-
-  const takeOver = ({ changed, removed }: SyncResult) => {
-    // Also when nothing had changed: another server on the same data may have read it first.
-    documents.drop();
-    health.forget();
-    preview?.changed();
-    if (changed.length + removed === 0) return;
-    log(strings.contentChanged(changed.length, removed));
-    options.report(findBetweenFiles(store, changed));
-  };
-  let retry: NodeJS.Timeout | undefined;
-  const syncSoon = (pause = FIRST_PAUSE_MS) => {
-    clearTimeout(retry);
-    store
-      .sync()
-      .then(takeOver)
-      .catch((cause) => {
-        logFailure(strings.contentUnread, cause);
-        health.fail();
-        // Nothing else would ask again: the file that was saved is not saved again.
-        clearTimeout(retry);
-        retry = setTimeout(syncSoon, pause, Math.min(2 * pause, LONGEST_PAUSE_MS));
-        retry.unref();
-      });
-  };
-  const watcher = watchFolder(
-    store.contentDirectory,
-    () => syncSoon(),
-    (cause) => logFailure(strings.contentUnread, cause),
-  );
+  keeper.watch();
   await listen(server, port, hostname);
   server.on('error', (cause) => logFailure(strings.connectionRefused, cause));
   const address = addressOf(server, hostname);
   log(strings.serving(address));
-  const stop = async () => {
+  const close = async () => {
     // An open page would hold its connection, and with it the server.
-    preview?.close();
-    await close(server, watcher, () => app.close());
+    preview.close();
+    await Promise.all([keeper.close(), closeServer(server)]);
+    await documents?.close();
+    await app.close();
+    await closeStore();
   };
-  return { address, close: stop };
+  return { address, close };
 }
 
-/** How long after a failure the content folder is read again; twice as long after each further one. */
-const FIRST_PAUSE_MS = 1_000;
-const LONGEST_PAUSE_MS = 60_000;
+async function openDocuments(
+  options: ServeOptions,
+  store: Store,
+  press: Press,
+  reportFailure: (path: string, cause: unknown) => void,
+): Promise<Documents> {
+  const { configuration, documentsVersion, log } = options;
+  const { dataDirectory, documentsDiskMb, documentsMemoryMb, indexable, siteUrl } = configuration;
+  const directory = join(dataDirectory, 'documents');
+  const madeFrom = [documentsVersion, siteUrl, String(indexable), store.contentDirectory];
+  const limitBytes = documentsDiskMb * MEGABYTE;
+  // A link that stayed would have servers of files send what nobody keeps fresh.
+  if (limitBytes === 0) await takeOutOfService(directory);
+  const disk =
+    limitBytes === 0
+      ? undefined
+      : await openDocumentDisk({ ...{ store, directory, limitBytes, madeFrom, log } });
+  return createDocuments({
+    ...{ store, press, disk, reportFailure },
+    memoryBytes: documentsMemoryMb * MEGABYTE,
+  });
+}
+
+const MEGABYTE = 1_048_576;
 
 /** More changed files than these are a pull: what shows between files is for the check to tell. */
 const LOOKED_AT = 20;
@@ -130,41 +153,8 @@ function findBetweenFiles(store: Store, changed: readonly string[]): readonly Pr
   return changed.length > LOOKED_AT ? [] : auditBetween(store, store.now(), changed);
 }
 
-/** An address that cannot be used is told before the archive is read, not minutes later. */
-async function tryAddress(port: number, hostname: string): Promise<void> {
-  const probe = createServer();
-  await listen(probe, port, hostname);
-  await new Promise((resolve) => probe.close(resolve));
-}
-
-function listen(server: Server, port: number, hostname: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, hostname, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
-}
-
 function addressOf(server: Server, hostname: string): string {
   const bound = server.address();
   const port = typeof bound === 'object' && bound ? bound.port : 0;
   return `http://${hostname.includes(':') ? `[${hostname}]` : hostname}:${port}`;
-}
-
-async function close(
-  server: Server,
-  watcher: FolderWatch,
-  closeNext: () => Promise<void>,
-): Promise<void> {
-  await watcher.close();
-  server.closeIdleConnections();
-  await new Promise<void>((resolve) => {
-    server.close(() => resolve());
-    // A kept-open connection must not keep the server from stopping.
-    setTimeout(() => server.closeAllConnections(), 2_000).unref();
-  });
-  await closeNext();
-  await closeStore();
 }

@@ -10,20 +10,53 @@ export interface Configuration {
   readonly siteUrl: string;
   /** True when search engines may index: https, and not this machine. */
   readonly indexable: boolean;
+  /** What proves that someone may publish; without it nobody can. Never printed anywhere. */
+  readonly publishSecret?: string;
+  /** Whether publishing first brings the content folder's repository up to date. */
+  readonly publishPulls: boolean;
+  /** Addresses and networks (`10.0.0.0/8`) whose word on a client's address is taken. */
+  readonly trustProxy: readonly string[];
+  /** How much memory documents may take, in MB of 1,048,576 bytes; at least 1. */
+  readonly documentsMemoryMb: number;
+  /** How much of the disk documents may take, in MB of 1,048,576 bytes; 0: none are kept there. */
+  readonly documentsDiskMb: number;
+  /** The header in which documents tell a shared cache their topics. */
+  readonly cacheTagHeader?: CacheTagHeader;
 }
+
+/** Cloudflare and CloudFront; Fastly; Varnish. */
+const cacheTagHeaders = ['Cache-Tag', 'Surrogate-Key', 'xkey'] as const;
+
+/** A header in which a document's topics are told. */
+export type CacheTagHeader = (typeof cacheTagHeaders)[number];
 
 /** A configuration, or which value is wrong; the catalogue of problems has the words. */
 export type ParsedConfiguration =
   | { readonly ok: true; readonly configuration: Configuration }
   | {
       readonly ok: false;
-      readonly code: 'port-invalid' | 'site-url-invalid';
+      readonly code:
+        | 'port-invalid'
+        | 'site-url-invalid'
+        | 'publish-secret-invalid'
+        | 'publish-pull-invalid'
+        | 'trust-proxy-invalid'
+        | 'documents-memory-invalid'
+        | 'documents-disk-invalid'
+        | 'cache-tag-header-invalid';
+      /** Empty for the secret. */
       readonly written: string;
     };
 
 // RFC 6761 §6.3, RFC 1122 §3.2.1.3, RFC 4291 §2.5; URL writes every IPv4 in four decimal numbers.
 const thisMachine =
   /^(?:(?:.+\.)?localhost\.?|127(?:\.\d+){3}|0\.0\.0\.0|\[::1?\]|\[::ffff:7f[0-9a-f]{2}:[0-9a-f]+\])$/;
+
+/** What a header can carry as it is, and nobody guesses at ten attempts a minute. */
+const goodSecret = /^[\u0021-\u007e]{16,256}$/;
+
+/** `loopback` in TRUST_PROXY. */
+const loopback = ['127.0.0.0/8', '::1'];
 
 /**
  * Reads the configuration from the names an operator may set.
@@ -42,6 +75,10 @@ export function parseConfiguration(
   if (!url || !/^https?:$/.test(url.protocol) || url.href !== `${url.origin}/`) {
     return { ok: false, code: 'site-url-invalid', written: urlText };
   }
+  const published = parsePublishing(environment);
+  if (!published.ok) return published;
+  const kept = parseDocuments(environment);
+  if (!kept.ok) return kept;
   return {
     ok: true,
     configuration: {
@@ -51,6 +88,85 @@ export function parseConfiguration(
       dataDirectory: environment.DATA_DIR || '.data',
       siteUrl: url.origin,
       indexable: url.protocol === 'https:' && !thisMachine.test(url.hostname),
+      ...published.part,
+      ...kept.part,
     },
   };
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+type Wrong = Extract<ParsedConfiguration, { readonly ok: false }>;
+
+/** Some fields of the configuration, or which value is wrong. */
+type Part<Keys extends keyof Configuration> =
+  | { readonly ok: true; readonly part: Pick<Configuration, Keys> }
+  | Wrong;
+
+function parsePublishing(
+  environment: Environment,
+): Part<'publishSecret' | 'publishPulls' | 'trustProxy'> {
+  const secret = environment.PUBLISH_SECRET || undefined;
+  if (secret !== undefined && !goodSecret.test(secret)) {
+    return { ok: false, code: 'publish-secret-invalid', written: '' };
+  }
+  const pullText = environment.PUBLISH_PULL || 'false';
+  if (pullText !== 'true' && pullText !== 'false') {
+    return { ok: false, code: 'publish-pull-invalid', written: pullText };
+  }
+  const proxies = (environment.TRUST_PROXY ?? '')
+    .split(',')
+    .map((written) => written.trim())
+    .filter((written) => written !== '');
+  const unknown = proxies.find((written) => written !== 'loopback' && !isAddressOrNetwork(written));
+  if (unknown !== undefined) return { ok: false, code: 'trust-proxy-invalid', written: unknown };
+  return {
+    ok: true,
+    part: {
+      ...(secret !== undefined && { publishSecret: secret }),
+      publishPulls: pullText === 'true',
+      trustProxy: proxies.flatMap((written) => (written === 'loopback' ? loopback : [written])),
+    },
+  };
+}
+
+function parseDocuments(
+  environment: Environment,
+): Part<'documentsMemoryMb' | 'documentsDiskMb' | 'cacheTagHeader'> {
+  const memoryText = environment.DOCUMENTS_MEMORY_MB || '64';
+  if (!/^[1-9]\d{0,6}$/.test(memoryText)) {
+    return { ok: false, code: 'documents-memory-invalid', written: memoryText };
+  }
+  const diskText = environment.DOCUMENTS_DISK_MB || '1024';
+  if (!/^(?:0|[1-9]\d{0,8})$/.test(diskText)) {
+    return { ok: false, code: 'documents-disk-invalid', written: diskText };
+  }
+  const headerText = environment.CACHE_TAG_HEADER || undefined;
+  // Names of headers mean the same in any case (RFC 9110 §5.1).
+  const header = cacheTagHeaders.find((name) => name.toLowerCase() === headerText?.toLowerCase());
+  if (headerText !== undefined && !header) {
+    return { ok: false, code: 'cache-tag-header-invalid', written: headerText };
+  }
+  return {
+    ok: true,
+    part: {
+      documentsMemoryMb: Number(memoryText),
+      documentsDiskMb: Number(diskText),
+      ...(header && { cacheTagHeader: header }),
+    },
+  };
+}
+
+/**
+ * Whether this is an IP address, or a network as an address and the length of its prefix.
+ * @example isAddressOrNetwork('10.0.0.0/8') // true
+ */
+function isAddressOrNetwork(written: string): boolean {
+  const [, address = '', prefix] = /^([0-9a-f.:]+)(?:\/(\d{1,3}))?$/i.exec(written) ?? [];
+  const isV6 = address.includes(':');
+  // A URL may hold IPv4 in other spellings too, so that only one is taken.
+  const isAddress = isV6
+    ? URL.canParse(`http://[${address}]`)
+    : /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/.test(address);
+  return isAddress && Number(prefix ?? 0) <= (isV6 ? 128 : 32);
 }

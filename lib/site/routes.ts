@@ -54,7 +54,7 @@ export const paths = {
  * they do not exist.
  */
 export const answerPages = {
-  missing: '/_not-found' as Path,
+  missing: '/trang-thieu' as Path,
   failed: '/trang-loi' as Path,
 } as const;
 
@@ -66,13 +66,32 @@ export const previewPaths = {
   events: '/api/preview-events' as Path,
 } as const;
 
+/** What browsers may fetch before a reader has let go of a link; a file of `public/`. */
+export const speculationRulesPath = '/speculation-rules.json' as Path;
+
 /** Where operators ask how the instance is. */
 export const healthPath = '/api/health' as Path;
+
+/** Where a newsroom, or the host of its repository, says that there is something new. */
+export const publishPath = '/api/publish' as Path;
 
 /** First parts of an address that a site page may not take as its name. */
 export const reservedNames: ReadonlySet<string> = new Set([
   ...['bai-viet', 'chuyen-muc', 'chu-de', 'tac-gia', 'luu-tru', 'dinh-chinh', 'tim-kiem', 'trang'],
-  ...['anh', 'og', 'api', 'fonts', 'images', 'sitemap', '_next', '_not-found', 'trang-loi'],
+  ...[
+    'anh',
+    'og',
+    'api',
+    'fonts',
+    'images',
+    'sitemap',
+    '_next',
+    '_not-found',
+    'trang-loi',
+    'trang-thieu',
+  ],
+  // Files of a folder of documents: the front page, and the pages that answer for others.
+  ...['index', '404', '410'],
 ]);
 
 /** What programs ask for at the head of a site: feeds, site maps and the like. */
@@ -126,6 +145,18 @@ export function nameOfPicture(written: string): string {
  */
 export function mayBeFile(path: string): boolean {
   return path.lastIndexOf('.') > path.lastIndexOf('/') && !path.startsWith('/anh/');
+}
+
+/**
+ * Name of the file in which the document of a path lies, in a folder that any server of files can
+ * send: a page gets `.html`, which its address does not show.
+ * @example fileOf(paths.front()) // 'index.html'
+ * @example fileOf(paths.tag('ky-anh', 2)) // 'chu-de/ky-anh/trang/2.html'
+ * @example fileOf(paths.manifest()) // 'manifest.webmanifest'
+ */
+export function fileOf(path: Path): string {
+  const name = path.slice(1);
+  return /\.[a-z0-9]+$/.test(name) ? name : `${name || 'index'}.html`;
 }
 
 const slugPattern = '[a-z0-9]+(?:-[a-z0-9]+)*';

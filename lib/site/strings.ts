@@ -125,6 +125,15 @@ export const strings = {
   malformed: 'Địa chỉ này viết sai, không mở được.',
   notAllowed: 'Trang này chỉ để đọc.',
 
+  // To whoever publishes by a request.
+  publishByPost: 'Muốn xuất bản thì gửi yêu cầu bằng POST.',
+  publishUnproven: 'Thiếu hoặc sai mã bí mật.',
+  publishTooOften: (seconds: number) =>
+    `Gửi quá nhiều lần. Hãy đợi ${formatNumber(seconds, 'giây')} rồi gửi lại.`,
+  publishTooLarge: 'Yêu cầu quá lớn.',
+  publishTooSlow: 'Yêu cầu đến quá chậm.',
+  publishReady: 'Đã sẵn sàng xuất bản.',
+
   // Beside the pages while an editor writes; readers never see them.
   preview: 'Xem trước',
   draftNotice: (date?: string) =>
@@ -162,7 +171,11 @@ export const strings = {
   contentChanged: (changed: number, removed: number) =>
     `Nội dung đã đổi: đọc lại ${formatNumber(changed, 'tệp')}, bỏ ${formatNumber(removed, 'tệp')}`,
   renderingFailed: (path: string) => `Không dựng được trang ${path}:`,
+  documentsNotKept: (reason: string) =>
+    `Không ghi được trang đã dựng vào đĩa (${reason}). Bạn đọc vẫn xem được mọi trang, chỉ là trang nằm trong bộ nhớ; một phút nữa sẽ thử lại. Xem đĩa còn chỗ không, và DATA_DIR có ghi được không.`,
   browserFound: (path: string) => `Trình duyệt cho các bài kiểm tra: ${path}`,
+  nginxMissing:
+    'Không có nginx của Debian kèm libnginx-mod-http-brotli-static; các phép thử với nginx được bỏ qua.',
   browserMissing:
     'Không có trình duyệt nào. Hãy cài gói chromium của hệ điều hành (Debian: apt-get install chromium), rồi chạy lại.',
   connectionRefused: 'Không nhận được kết nối mới:',
@@ -278,6 +291,43 @@ Kết thúc bằng 0 khi không có lỗi, 1 khi có lỗi, 2 khi không kiểm 
         ? `Trong tags.yaml, thêm “${name}” vào “synonyms” của chủ đề thay nó; không có chủ đề nào thay thì thêm “- name: ${name}”.`
         : `Trong tags.yaml, thêm “${name}” vào “synonyms” của chủ đề “${heir}”.`,
   },
+
+  // What `npm run export` says.
+  exportUsage: `Cách dùng: npm run export -- [tùy chọn]
+Ghi cả trang thành một thư mục tệp, để đặt lên bất kỳ máy chủ tệp hay kho tệp nào. Lần sau chỉ ghi những
+tệp đã đổi. Địa chỉ gốc lấy từ SITE_URL, nội dung từ CONTENT_DIR; cần npm run build trước.
+
+  --out dist            thư mục để ghi
+  --compress            ghi thêm tệp nén .br và .gz cạnh mỗi trang, cho nginx (gzip_static, brotli_static)
+  --force               dùng cả thư mục đã có sẵn tệp khác; tệp trùng tên bị ghi đè, tệp khác giữ nguyên
+
+Kết thúc bằng 0 khi mọi tệp đã đúng, 1 khi có tệp không ghi được hoặc bị dừng, 2 khi không bắt đầu được.`,
+  exportPrinting: (done: number, total: number) =>
+    `Đang in: ${formatNumber(done)} trên ${formatNumber(total)} trang`,
+  exportDone: (
+    counts: Readonly<Record<'written' | 'unchanged' | 'removed' | 'failed', number>>,
+    seconds: number,
+    directory: string,
+  ) => {
+    const failed = counts.failed > 0 ? `, ${formatNumber(counts.failed)} không ghi được` : '';
+    return `Đã xuất ra ${directory} trong ${formatNumber(Math.round(seconds * 10) / 10, 'giây')}: ghi ${formatNumber(counts.written, 'tệp')}, giữ nguyên ${formatNumber(counts.unchanged)}, bỏ ${formatNumber(counts.removed)}${failed}.`;
+  },
+  exportFailed: (file: string, reason: string) =>
+    `Không làm được ${file}, nên tệp cũ (nếu có) vẫn giữ nguyên: ${reason}`,
+  exportNotEmpty: (directory: string) =>
+    `Thư mục ${directory} đã có tệp, và không phải do lệnh này ghi. Chọn thư mục khác bằng --out, hoặc thêm --force để ghi vào đó; tệp trùng tên sẽ bị ghi đè.`,
+  exportOverlaps: (directory: string, other: string) =>
+    `Không xuất vào ${directory} được: thư mục ấy là ${other}, nằm trong đó, hay chứa nó. Chọn thư mục khác bằng --out.`,
+  exportNoFolder: (path: string) =>
+    `${path} không phải thư mục (một tệp, hay một liên kết). Bỏ nó đi rồi chạy lại.`,
+  exportUnwritable: (directory: string, code: string) =>
+    `Không ghi được vào ${directory} (${code}). Xem lại quyền của thư mục rồi chạy lại.`,
+  exportDiskFull: (directory: string) =>
+    `Hết chỗ trên đĩa của ${directory}. Các tệp đã ghi vẫn nguyên vẹn; dọn chỗ rồi chạy lại để làm tiếp.`,
+  exportBroken: (reason: string) =>
+    `Một tiến trình in bị dừng giữa chừng (${reason}), có thể vì thiếu bộ nhớ. Các tệp đã ghi vẫn nguyên vẹn; chạy lại để làm tiếp.`,
+  exportStopped: (directory: string) =>
+    `Đã dừng. Các tệp trong ${directory} vẫn nguyên vẹn; chạy lại để làm tiếp.`,
 } as const;
 
 /** "Thứ Năm" at the head of a line is "thứ Năm" inside a sentence. */

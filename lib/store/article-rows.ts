@@ -62,6 +62,7 @@ export function relistArticle(database: Database, path: string, timeZone: string
   const row = database.find('findArticleOfFile', { path });
   if (!row) return;
   database.run('removeListings', { article: row.number('id') });
+  database.run('removeCorrections', { article: row.number('id') });
   addToLists(database, row.number('id'), articleOf(row), timeZone);
 }
 
@@ -97,8 +98,7 @@ export function articleOf(row: Row): Article {
 function addToLists(database: Database, id: number, article: Article, timeZone: string): void {
   const from = visibleFrom(article);
   if (from === undefined || article.withdrawn) return;
-  const { year, month } = archiveDayOf(from, timeZone);
-  const monthName = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
+  const month = monthOf(from, timeZone);
   const lists: readonly (readonly [list: string, label: string])[] = [
     [allArticles, ''],
     [listOfSection(article.section.key), article.section.name],
@@ -112,7 +112,7 @@ function addToLists(database: Database, id: number, article: Article, timeZone: 
       published_at: from,
       slug: article.slug,
       article: id,
-      month: monthName,
+      month,
       label,
     });
   }
@@ -122,8 +122,16 @@ function addToLists(database: Database, id: number, article: Article, timeZone: 
       slug: article.slug,
       position,
       article: id,
+      seen_from: Math.max(date.epochMs, from),
+      month: monthOf(date.epochMs, timeZone),
     });
   }
+}
+
+/** The month in which an instant is counted. @example '2020-12' */
+function monthOf(epochMs: number, timeZone: string): string {
+  const { year, month } = archiveDayOf(epochMs, timeZone);
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
 }
 
 /** Lets an article that was put be found by its words. */

@@ -1,5 +1,7 @@
-import { existsSync, lstatSync, readdirSync, type Stats, statSync } from 'node:fs';
+import { type Dirent, existsSync, lstatSync, type Stats, statSync } from 'node:fs';
+import { opendir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { type IgnoredFile, ignoredFile } from './ignored-files';
 
 /** What a file of the content folder is read as. */
@@ -30,25 +32,40 @@ export interface ContentTree {
   readonly ignored: readonly IgnoredFile[];
 }
 
+/** Entries after which others of the process have their turn. */
+const LOOKED_AT_ONCE = 256;
+
 /**
- * Lists the files of a content folder in code-point order; symbolic links are not followed.
+ * Lists the files of a content folder in the order of their paths; symbolic links are not followed.
+ * Others of the process have their turn between any few of them.
+ * @param within only what these paths lead to, files or folders, as `ContentFile.path`; what is not
+ *   there is not listed
  * @throws when the folder itself cannot be read
  */
-export function listContentFiles(directory: string): ContentTree {
+export async function listContentFiles(
+  directory: string,
+  within?: readonly string[],
+): Promise<ContentTree> {
+  const listing = createListing(directory);
+  if (within) {
+    // It throws as a listing of the whole would.
+    (await opendir(directory)).closeSync();
+    for (const path of topmost(within)) await listing.visit(path);
+  } else await listing.walk('');
+  const { files, unreadable, links, ignored } = listing;
+  // A folder that has just gone is none that cannot be read.
+  return { files, unreadable: unreadable.filter(({ reason }) => !isGone(reason)), links, ignored };
+}
+
+/** A listing under way. */
+function createListing(directory: string) {
   const hasArticles = hasArticlesFolder(directory);
   const files: ContentFile[] = [];
   const unreadable: Unreadable[] = [];
   const links: string[] = [];
   const ignored: IgnoredFile[] = [];
-  const read = (folder: string) => {
-    try {
-      return readdirSync(join(directory, folder), { withFileTypes: true });
-    } catch (cause) {
-      if (folder === '') throw cause;
-      unreadable.push({ path: folder, reason: codeOf(cause) });
-      return [];
-    }
-  };
+  let looks = 0;
+
   const look = (path: string) => {
     try {
       // A file may go between the listing and the look at it.
@@ -58,31 +75,69 @@ export function listContentFiles(directory: string): ContentTree {
       return undefined;
     }
   };
-  const walk = (folder: string) => {
-    for (const entry of read(folder)) {
-      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      if (entry.name.startsWith('.')) continue;
-      if (entry.isDirectory()) walk(path);
-      if (entry.isSymbolicLink() && isExpected(path)) links.push(path);
-      if (!entry.isFile()) continue;
-      const kind = kindOf(path, hasArticles);
-      const unread = kind ? undefined : ignoredFile(path, hasArticles);
-      if (unread) ignored.push(unread);
-      const stats = kind && look(path);
-      if (kind && stats) files.push({ path, kind, signature: signatureOf(stats) });
+  const add = async (path: string, entry: Entry): Promise<void> => {
+    looks += 1;
+    if (looks % LOOKED_AT_ONCE === 0) await setImmediate();
+    if (entry.isDirectory()) return await walk(path);
+    const kind = kindOf(path, hasArticles);
+    if (entry.isSymbolicLink() && (kind || isFolder(join(directory, path)))) links.push(path);
+    if (!entry.isFile()) return;
+    const unread = kind ? undefined : ignoredFile(path, hasArticles);
+    if (unread) ignored.push(unread);
+    const stats = kind && look(path);
+    if (kind && stats) files.push({ path, kind, signature: signatureOf(stats) });
+  };
+  const walk = async (folder: string): Promise<void> => {
+    let entries: readonly Dirent[] = [];
+    try {
+      entries = await readEntries(join(directory, folder));
+    } catch (cause) {
+      if (folder === '') throw cause;
+      unreadable.push({ path: folder, reason: codeOf(cause) });
+    }
+    for (const entry of entries)
+      await add(folder === '' ? entry.name : `${folder}/${entry.name}`, entry);
+  };
+  const visit = async (path: string): Promise<void> => {
+    const parts = path.split('/');
+    if (parts.some((part) => part === '' || part.startsWith('.'))) return;
+    for (const length of parts.keys()) {
+      const onTheWay = parts.slice(0, length + 1).join('/');
+      const stats = look(onTheWay);
+      if (length === parts.length - 1 && stats) await add(path, stats);
+      else if (!stats?.isDirectory()) return;
     }
   };
-  const isExpected = (path: string) =>
-    kindOf(path, hasArticles) !== undefined || isFolder(join(directory, path));
-  walk('');
-  files.sort((a, b) => (a.path < b.path ? -1 : 1));
-  // A folder that has just gone is none that cannot be read.
-  return {
-    files,
-    unreadable: unreadable.filter(({ reason }) => reason !== 'ENOENT'),
-    links: links.sort(),
-    ignored: ignored.sort((a, b) => (a.path < b.path ? -1 : 1)),
+  return { files, unreadable, links, ignored, walk, visit };
+}
+
+/** What a folder's entry and the look at a file tell alike. */
+type Entry = Pick<Dirent, 'isDirectory' | 'isFile' | 'isSymbolicLink'>;
+
+/** The entries of a folder that are not hidden, in the order of the paths that lead through them. */
+async function readEntries(folder: string): Promise<readonly Dirent[]> {
+  const entries: { readonly key: string; readonly entry: Dirent }[] = [];
+  for await (const entry of await opendir(folder, { bufferSize: LOOKED_AT_ONCE })) {
+    // A folder stands where the paths of its files do: `a-b.md` before `a/c.md`.
+    if (!entry.name.startsWith('.'))
+      entries.push({ key: entry.isDirectory() ? `${entry.name}/` : entry.name, entry });
+  }
+  return entries.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ entry }) => entry);
+}
+
+/** Paths in their order, without those that lie in another one. */
+function topmost(paths: readonly string[]): readonly string[] {
+  const given = new Set(paths);
+  const isInside = (path: string) => {
+    for (let end = path.indexOf('/'); end !== -1; end = path.indexOf('/', end + 1))
+      if (given.has(path.slice(0, end))) return true;
+    return false;
   };
+  return [...given].filter((path) => !isInside(path)).sort();
+}
+
+function isGone(reason: string): boolean {
+  return reason === 'ENOENT' || reason === 'ENOTDIR';
 }
 
 /** Whether articles lie in `articles/`; otherwise every Markdown file is one. */

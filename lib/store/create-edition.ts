@@ -18,7 +18,7 @@ import {
   listOfTag,
   rangeOfLists,
 } from './list-names';
-import { labelOf, newestOf, PAGE_SIZE, pageOfList, pageOfStretch, pagesOf } from './lists';
+import { labelOf, newestOf, pageOfCorrections, pageOfList, pageOfStretch } from './lists';
 import { neighboursOf, relatedTo } from './related';
 import { seriesOf } from './series';
 import { stretchOfDay, stretchOfMonth } from './stretch';
@@ -33,6 +33,8 @@ export interface EditionSource {
   readonly indexable: boolean;
 }
 
+type Signer = Pick<Author, 'key' | 'name' | 'kind' | 'role'>;
+
 /** The edition of a moment. @param now epoch milliseconds */
 export function createEdition(source: EditionSource, now: number): Edition {
   const { database, newsroom, siteUrl, indexable, isPreview, readBody } = source;
@@ -46,7 +48,7 @@ export function createEdition(source: EditionSource, now: number): Edition {
     const name = labelOf(database, listOfTag(slug), now);
     return name === undefined ? undefined : { slug, name };
   };
-  const findSigner = (key: string): Pick<Author, 'key' | 'name' | 'kind' | 'role'> | undefined => {
+  const findSigner = (key: string): Signer | undefined => {
     const author = authors.get(key);
     if (author) return author;
     const name = newsroom.authorNames ? undefined : labelOf(database, listOfAuthor(key), now);
@@ -69,7 +71,7 @@ export function createEdition(source: EditionSource, now: number): Edition {
       site.sections.length > 0
         ? site.sections
         : countedLists(database, 'section', now)
-            .flatMap(({ entry }) => findSection(entry) ?? [])
+            .map(({ entry, label }) => ({ key: entry, name: label, aliases: [] }))
             .sort((a, b) => compareNames(a.name, b.name)),
     sitePages: () =>
       database.list('listSitePages').map((row) => JSON.parse(row.text('details')) as SitePage),
@@ -86,8 +88,10 @@ export function createEdition(source: EditionSource, now: number): Edition {
       isPreview ? database.list('listHidden', { now }).map(articleOf).filter(isHidden) : [],
     readBody,
     authorsOf: (article) =>
+      // Without a file an author is called what this article writes, whatever others do: an article
+      // shows nothing of those far from it, so that an edit touches few pages.
       article.authors.map(
-        ({ key, name }) => findSigner(key) ?? { key, name, kind: 'person' as const },
+        ({ key, name }) => authors.get(key) ?? { key, name, kind: 'person' as const },
       ),
     related: (article) => relatedTo(database, article, now),
     neighbours: (article) => neighboursOf(database, article, now),
@@ -119,16 +123,18 @@ export function createEdition(source: EditionSource, now: number): Edition {
 
     tags: () =>
       countedLists(database, 'tag', now)
-        .flatMap(({ entry, count }) => {
-          const tag = findTag(entry);
-          return tag ? [{ entry: tag, count }] : [];
+        .map(({ entry: slug, count, label }) => {
+          const declared = tagNames.bySlug.get(slug);
+          return { entry: declared ?? { slug, name: label }, count };
         })
         .sort((a, b) => compareNames(a.entry.name, b.entry.name)),
     authors: () =>
       countedLists(database, 'author', now)
-        .flatMap(({ entry, count }) => {
-          const author = findSigner(entry);
-          return author ? [{ entry: author, count }] : [];
+        .flatMap(({ entry: key, count, label }): readonly Counted<Signer>[] => {
+          const author = authors.get(key);
+          if (author) return [{ entry: author, count }];
+          if (newsroom.authorNames) return [];
+          return [{ entry: { key, name: label, kind: 'person' }, count }];
         })
         .sort((a, b) => compareSigners(a.entry, b.entry)),
 
@@ -136,27 +142,16 @@ export function createEdition(source: EditionSource, now: number): Edition {
     months: (year) => monthsOf(database, year, now),
     days: (year, month) => daysOf(database, year, month, now, timeZone),
 
-    corrections: (page) => {
-      const total = database.find('countCorrections', { now })?.number('count') ?? 0;
-      const pageCount = pagesOf(total);
-      if (page > pageCount) return undefined;
-      const rows = database.list('listCorrections', {
-        now,
-        limit: PAGE_SIZE,
-        offset: (page - 1) * PAGE_SIZE,
-      });
-      const entries = rows.flatMap((row) => {
-        const article = articleOf(row);
-        const correction = article.corrections[row.number('position')];
-        return correction ? [{ article, correction }] : [];
-      });
-      return { entries, page, pageCount, total };
-    },
+    corrections: (page) => pageOfCorrections(database, page, now, timeZone),
   };
 }
 
-/** Lists of a kind that have something to show, with how much. */
-function countedLists(database: Database, kind: ListKind, now: number): readonly Counted<string>[] {
+/** Lists of a kind that have something to show, with how much, and how it is called. */
+function countedLists(
+  database: Database,
+  kind: ListKind,
+  now: number,
+): readonly (Counted<string> & { readonly label: string })[] {
   const range = rangeOfLists(kind);
   const future = new Map(
     database
@@ -164,10 +159,11 @@ function countedLists(database: Database, kind: ListKind, now: number): readonly
       .map((row) => [row.text('list'), row.number('count')]),
   );
   return database
-    .list('listLists', { ...range })
+    .list('listLists', { ...range, now })
     .map((row) => ({
       entry: keyOfList(row.text('list')),
       count: row.number('count') - (future.get(row.text('list')) ?? 0),
+      label: row.textOrNull('label') ?? '',
     }))
     .filter(({ count }) => count > 0);
 }

@@ -2,6 +2,7 @@ import type { RenderedBody } from '../content/markdown/render';
 import type { Problem } from '../content/problems/problems';
 import { removeArticle } from './article-rows';
 import { findBody, holdsBody, keepRendering } from './bodies';
+import { beginEpoch } from './changes';
 import type { Database } from './database';
 import type { BodyToRender } from './file-reading';
 import { type Reader, stopped } from './reader';
@@ -64,6 +65,7 @@ function keep(
   }
   const problems = [stopped(path)];
   removeArticle(store, path);
+  beginEpoch(store);
   store.run('removeMentions', { file: path });
   store.run('keepProblems', { path, problems: JSON.stringify(problems) });
   report(problems);

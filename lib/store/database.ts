@@ -201,9 +201,18 @@ function connect(file: string): Libsql.Database {
 function versionOf(connection: Libsql.Database): number {
   try {
     connection.exec('pragma journal_mode = wal; pragma synchronous = normal;');
+    lookIntoTables(connection);
     return new Row(connection.prepare('pragma user_version').get()).number('user_version');
   } catch (cause) {
     if (!isDamage(cause)) throw cause;
     return -1;
+  }
+}
+
+/** Reads the beginning of each table: what is damaged there is better found now than by a reader. */
+function lookIntoTables(connection: Libsql.Database): void {
+  const tables = connection.prepare(`select name from sqlite_schema where type = 'table'`).all();
+  for (const table of tables) {
+    connection.prepare(`select * from "${new Row(table).text('name')}" limit 1`).get();
   }
 }

@@ -35,6 +35,11 @@ export interface CorrectedArticle {
   readonly correction: Correction;
 }
 
+/** One page of the corrections, newest first. */
+export interface CorrectionsPage extends Omit<ListPage, 'articles' | 'newest'> {
+  readonly entries: readonly CorrectedArticle[];
+}
+
 /** Where an article stands in its series. */
 export interface PlaceInSeries {
   readonly name: string;
@@ -106,12 +111,5 @@ export interface Edition {
   readonly months: (year: number) => readonly Counted<number>[];
   readonly days: (year: number, month: number) => readonly Counted<number>[];
 
-  readonly corrections: (page: number) =>
-    | {
-        readonly entries: readonly CorrectedArticle[];
-        readonly page: number;
-        readonly pageCount: number;
-        readonly total: number;
-      }
-    | undefined;
+  readonly corrections: (page: number) => CorrectionsPage | undefined;
 }

@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ParsedConfiguration, parseConfiguration } from '../site/configuration';
 
@@ -11,6 +11,11 @@ export function readConfiguration(): ParsedConfiguration {
 /** The clock of the machine, epoch milliseconds; the only file that reads it. */
 export function systemClock(): number {
   return Date.now();
+}
+
+/** A clock that is never set, for what is measured and waited for: milliseconds since some moment. */
+export function monotonicClock(): number {
+  return performance.now();
 }
 
 /** The program of a thread that reads content files; run as it lies there, never bundled. */
@@ -28,6 +33,16 @@ const rooms = ['lib/content', 'lib/site', 'lib/store', 'lib/vietnamese', 'packag
 export function readRulesVersion(): string {
   const hash = createHash('sha256');
   for (const room of rooms) addSources(hash, room);
+  return hash.digest('hex');
+}
+
+/** What documents are made by, beside content and configuration: the build, and all of our sources. */
+const makers = ['.next/BUILD_ID', 'lib', 'package-lock.json'];
+
+/** Changes whenever a document may be made otherwise: what another build has made is not served. */
+export function readDocumentsVersion(): string {
+  const hash = createHash('sha256');
+  for (const maker of makers) if (existsSync(maker)) addSources(hash, maker);
   return hash.digest('hex');
 }
 
@@ -73,15 +88,37 @@ const keptGitNames: ReadonlySet<string> = new Set([
  * @param ceiling folder above which no repository is looked for
  */
 export function gitEnvironment(ceiling: string): NodeJS.ProcessEnv {
-  const refused = Object.keys(process.env).filter(
-    (name) => /^GIT_/i.test(name) && !keptGitNames.has(name),
-  );
   return {
-    ...process.env,
-    // A variable without a value is not handed on.
-    ...Object.fromEntries(refused.map((name) => [name, undefined])),
-    GIT_CEILING_DIRECTORIES: ceiling,
-    GIT_NO_LAZY_FETCH: '1',
-    GIT_TERMINAL_PROMPT: '0',
+    ...withoutGitNames(keptGitNames),
+    ...{ GIT_CEILING_DIRECTORIES: ceiling, GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0' },
   };
+}
+
+/** What is the user's own word on how other machines are reached. */
+const keptFetchNames: ReadonlySet<string> = new Set([
+  ...keptGitNames,
+  ...['GIT_ASKPASS', 'GIT_SSH', 'GIT_SSH_COMMAND', 'GIT_SSH_VARIANT'],
+  ...['GIT_SSL_CAINFO', 'GIT_SSL_CAPATH', 'GIT_SSL_CERT', 'GIT_SSL_KEY', 'GIT_PROXY_SSL_CAINFO'],
+]);
+
+/**
+ * The environment in which git fetches: that of reading, with the user's word on how. Nobody is
+ * asked, by ssh neither, and no program that git starts learns the secret of publishing.
+ * @param ceiling folder above which no repository is looked for
+ * @param sshCommand as the repository is configured; empty when it is not
+ */
+export function fetchingGitEnvironment(ceiling: string, sshCommand: string): NodeJS.ProcessEnv {
+  const { GIT_SSH, GIT_SSH_COMMAND } = process.env;
+  const ssh = GIT_SSH_COMMAND || sshCommand || (GIT_SSH ? undefined : 'ssh');
+  return {
+    ...withoutGitNames(keptFetchNames),
+    ...{ GIT_CEILING_DIRECTORIES: ceiling, GIT_TERMINAL_PROMPT: '0', PUBLISH_SECRET: undefined },
+    ...(ssh !== undefined && { GIT_SSH_COMMAND: `${ssh} -o BatchMode=yes` }),
+  };
+}
+
+function withoutGitNames(kept: ReadonlySet<string>): NodeJS.ProcessEnv {
+  const refused = Object.keys(process.env).filter((name) => /^GIT_/i.test(name) && !kept.has(name));
+  // A variable without a value is not handed on.
+  return { ...process.env, ...Object.fromEntries(refused.map((name) => [name, undefined])) };
 }

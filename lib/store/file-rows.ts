@@ -1,3 +1,4 @@
+import { slugOfFile } from '../content/article';
 import type { Problem } from '../content/problems/problems';
 import { type ContentWriting, putContents, removeContents, takeAddress } from './content-rows';
 import type { ContentFile, FileKind } from './content-tree';
@@ -31,7 +32,8 @@ export function putFile(
   const ofBody = reading.ok && !claim ? bodyProblems(reading.contents) : [];
   // Those of an article stand with its body, which may be rendered later.
   const kept = kind === 'article' ? ofFile : [...ofFile, ...ofBody];
-  database.run('keepFile', { path, kind, signature, problems: JSON.stringify(kept) });
+  const problems = JSON.stringify(kept);
+  database.run('keepFile', { path, kind, signature, problems, slug: slugOfFile(path) });
   return [...ofFile, ...ofBody];
 }
 

@@ -3,7 +3,12 @@ import { spellingKey } from '../vietnamese/spelling-key';
 /** The name of the list that holds every article. */
 export const allArticles = 'all';
 
+/** The name under which corrections are counted by month. */
+export const allCorrections = 'corrections';
+
 const prefixes = { section: 'section:', tag: 'tag:', author: 'author:' } as const;
+
+const series = 'series:';
 
 /** A kind of list of which there are many. */
 export type ListKind = keyof typeof prefixes;
@@ -25,7 +30,12 @@ export function listOfAuthor(key: string): string {
 
 /** Name of the list of a series. */
 export function listOfSeries(name: string): string {
-  return `series:${seriesKey(name)}`;
+  return `${series}${seriesKey(name)}`;
+}
+
+/** Whether a list is that of a series, which has no page of its own. */
+export function isListOfSeries(list: string): boolean {
+  return list.startsWith(series);
 }
 
 /**
@@ -43,6 +53,11 @@ export function rangeOfLists(kind: ListKind): { readonly first: string; readonly
   const first = prefixes[kind];
   // ';' follows ':' in code-point order.
   return { first, last: `${first.slice(0, -1)};` };
+}
+
+/** Whether a list is one of a kind. */
+export function isListOf(kind: ListKind, list: string): boolean {
+  return list.startsWith(prefixes[kind]);
 }
 
 /** What a list is named after. @example keyOfList('tag:ky-anh') // 'ky-anh' */

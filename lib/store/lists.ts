@@ -1,8 +1,9 @@
 import type { Article } from '../content/article';
 import type { EditorialDate } from '../vietnamese/dates';
 import { articleOf } from './article-rows';
-import type { Database } from './database';
-import type { ListPage } from './edition';
+import type { Database, Row } from './database';
+import type { CorrectionsPage, ListPage } from './edition';
+import { allCorrections } from './list-names';
 import { type Stretch, stretchOfMonth } from './stretch';
 
 /** Articles on one page of a list. */
@@ -29,28 +30,65 @@ export function pageOfList(
   now: number,
   timeZone: string,
 ): ListPage | undefined {
-  const months = monthsSeen(database, list, now);
-  const total = months.reduce((sum, { count }) => sum + count, 0);
-  const pageCount = pagesOf(total);
-  if (page > pageCount) return undefined;
-
-  let offset = (page - 1) * PAGE_SIZE;
-  let before = Number.MAX_SAFE_INTEGER;
-  for (const { year, month, count } of months) {
-    before = stretchOfMonth(year, month, timeZone).before;
-    if (offset < count) break;
-    offset -= count;
-  }
+  const found = findPage(monthsSeen(database, list, now), page, timeZone);
+  if (!found) return undefined;
+  const { before, offset, ...counts } = found;
   const stretch = seenOf({ since: Number.MIN_SAFE_INTEGER, before }, now);
   const articles = stretchOf(database, list, stretch, offset);
   const newest = newestOf(database, list, now);
-  return { articles, page, pageCount, total, ...(newest && { newest }) };
+  return { articles, ...counts, ...(newest && { newest }) };
+}
+
+/** A page of the corrections that readers may see, newest first; found as a page of a list is. */
+export function pageOfCorrections(
+  database: Database,
+  page: number,
+  now: number,
+  timeZone: string,
+): CorrectionsPage | undefined {
+  const future = database.list('listFutureCorrections', { now });
+  const found = findPage(monthsLeft(database, allCorrections, future), page, timeZone);
+  if (!found) return undefined;
+  const { before, offset, ...counts } = found;
+  const parameters = { before, now, limit: PAGE_SIZE, offset };
+  const entries = database.list('listCorrections', parameters).flatMap((row) => {
+    const article = articleOf(row);
+    const correction = article.corrections[row.number('position')];
+    return correction ? [{ article, correction }] : [];
+  });
+  return { entries, ...counts };
+}
+
+/** Where a page of a list begins: so many places after the first of what came before an instant. */
+function findPage(months: readonly MonthCount[], page: number, timeZone: string) {
+  const total = months.reduce((sum, { count }) => sum + count, 0);
+  const pageCount = pagesOf(total);
+  if (page > pageCount) return undefined;
+  let offset = (page - 1) * PAGE_SIZE;
+  const month = months.find(({ count }) => {
+    if (offset < count) return true;
+    offset -= count;
+    return false;
+  });
+  const before = month
+    ? stretchOfMonth(month.year, month.month, timeZone).before
+    : Number.MAX_SAFE_INTEGER;
+  return { page, pageCount, total, before, offset };
 }
 
 /** Months of a list that have something to show, newest first: all there is but what is to come. */
 export function monthsSeen(database: Database, list: string, now: number): readonly MonthCount[] {
+  return monthsLeft(database, list, database.list('listFutureMonths', { list, now }));
+}
+
+/** @param hidden the months of what readers may not see yet, each as often as it has some */
+function monthsLeft(
+  database: Database,
+  list: string,
+  hidden: readonly Row[],
+): readonly MonthCount[] {
   const future = new Map<string, number>();
-  for (const row of database.list('listFutureMonths', { list, now })) {
+  for (const row of hidden) {
     future.set(row.text('month'), (future.get(row.text('month')) ?? 0) + 1);
   }
   return database

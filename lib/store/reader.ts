@@ -15,6 +15,8 @@ export interface Reader {
   ) => Promise<readonly FileReading[]>;
   /** A body; undefined for one that had to be stopped. */
   readonly render: (body: BodyToRender, siteUrl: string) => Promise<RenderedBody | undefined>;
+  /** Starts a worker before there is work for it: whoever asks first need not wait for its start. */
+  readonly warm: () => void;
 }
 
 /**
@@ -33,6 +35,12 @@ const AHEAD = 128;
 
 /** As many tasks as make another worker worth its start. */
 const WORTH_A_WORKER = 100;
+
+/** How long workers stay when there is nothing to do; what a bulk has filled them with goes then. */
+const REST_MS = 5_000;
+
+/** As many tasks as fill the heap of a worker, so that a fresh one takes its place. */
+const WORN_AFTER = 1_000;
 
 /** The problem of a file whose reading was stopped. */
 export function stopped(file: string): Problem {
@@ -58,9 +66,9 @@ interface Employed {
   looks: number;
   /** Given out and not answered, in order. */
   readonly given: Waiting[];
+  /** How many tasks it has answered; one that cannot even start is not started again. */
+  answered: number;
   context?: ReadingContext;
-  /** False until it has answered once: one that cannot even start is not started again. */
-  hasAnswered: boolean;
 }
 
 let shared: Reader | undefined;
@@ -79,6 +87,7 @@ function createReader(): Reader {
   const staff = new Set<Employed>();
   let lastId = 0;
   let watch: NodeJS.Timeout | undefined;
+  let rest: NodeJS.Timeout | undefined;
 
   const hire = () => {
     const state = new Int32Array(new SharedArrayBuffer(4));
@@ -87,15 +96,16 @@ function createReader(): Reader {
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
       execArgv: [],
     });
-    const employed: Employed = { worker, state, given: [], seen: 0, looks: 0, hasAnswered: false };
+    const employed: Employed = { worker, state, given: [], answered: 0, seen: 0, looks: 0 };
     staff.add(employed);
     worker.on('message', ({ id, result }: { id: number; result: Result }) => {
-      employed.hasAnswered = true;
+      employed.answered += 1;
       const done = employed.given[0]?.id === id ? employed.given.shift() : undefined;
       giveOut();
       done?.settle(result);
     });
     worker.on('error', (cause) => dismiss(employed, Atomics.load(state, 0), cause));
+    worker.unref();
   };
 
   /** Ends a worker. What it was at is stopped for good, what waited behind that is begun again. */
@@ -110,7 +120,7 @@ function createReader(): Reader {
     queue.unshift(...others);
     if (cause === undefined || isOutOfMemory) current?.settle(undefined);
     else current?.fail(cause);
-    if (cause !== undefined && !employed.hasAnswered && !isOutOfMemory) {
+    if (cause !== undefined && employed.answered === 0 && !isOutOfMemory) {
       for (const { fail } of queue.splice(0)) fail(cause);
     }
     employed.worker.terminate();
@@ -134,7 +144,24 @@ function createReader(): Reader {
     if (isIdle) {
       clearInterval(watch);
       watch = undefined;
-    } else watch ??= setInterval(lookAround, LOOK_MS);
+      rest ??= setTimeout(sendHome, REST_MS).unref();
+    } else {
+      watch ??= setInterval(lookAround, LOOK_MS);
+      clearTimeout(rest);
+      rest = undefined;
+    }
+  };
+
+  /** Leaves one worker, and a fresh one in place of those that have done much. */
+  const sendHome = () => {
+    rest = undefined;
+    const [kept] = [...staff].filter(({ answered }) => answered < WORN_AFTER);
+    const leaving = [...staff].filter((employed) => employed !== kept);
+    for (const employed of leaving) {
+      staff.delete(employed);
+      employed.worker.terminate();
+    }
+    if (!kept && leaving.length > 0) hire();
   };
 
   const lookAround = () => {
@@ -165,6 +192,9 @@ function createReader(): Reader {
       giveOut();
       const rendered = await answer;
       return rendered && !isReading(rendered) ? rendered : undefined;
+    },
+    warm: () => {
+      if (staff.size === 0) hire();
     },
   };
 }

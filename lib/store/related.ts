@@ -6,7 +6,10 @@ import { listOfSection, listOfTag } from './list-names';
 /** Articles shown beside an article at most. */
 const RELATED = 4;
 
-/** Neighbours in time that are looked at in each list, on each side. */
+/**
+ * Neighbours in time that are looked at in each list, on each side. What an article's page shows of
+ * others depends on these alone, so that a change of one is known to touch no page further off.
+ */
 const REACH = 12;
 
 /**
@@ -15,34 +18,55 @@ const REACH = 12;
  * grow with the archive.
  */
 export function relatedTo(database: Database, article: Article, now: number): readonly Article[] {
-  const candidates = new Map<string, { readonly article: Article; score: number }>();
-  const lists = [
-    ...article.tags.map(({ slug }) => ({ list: listOfTag(slug), isTag: true })),
-    { list: listOfSection(article.section.key), isTag: false },
-  ];
-  for (const { list, isTag } of lists) {
-    const count = database
-      .list('listMonths', { list })
-      .reduce((sum, row) => sum + row.number('count'), 0);
-    // A tag outweighs the section, unless nearly every article carries it.
-    const weight = isTag ? 1 + 1 / Math.log2(1 + count) : 0.5;
-    for (const near of around(database, list, article, now, REACH)) {
-      const known = candidates.get(near.slug) ?? { article: near, score: 0 };
+  const candidates = new Map<string, Candidate>();
+  for (const { list, isTag } of listsOfKin(article)) {
+    const found = around(database, list, article, now);
+    // A tag outweighs the section; how rare it is shows in how many are found, of as many as may be.
+    const weight = isTag ? 1 + 1 / Math.log2(2 + found.length) : 0.5;
+    for (const near of found) {
+      const known = candidates.get(near.slug) ?? { ...near, score: 0 };
       known.score += weight;
       candidates.set(near.slug, known);
     }
   }
-  const distance = (other: Article) =>
-    Math.abs(other.published.epochMs - article.published.epochMs);
+  const distance = (other: Candidate) => Math.abs(other.publishedAt - article.published.epochMs);
   return [...candidates.values()]
-    .sort(
-      (a, b) =>
-        b.score - a.score ||
-        distance(a.article) - distance(b.article) ||
-        (a.article.slug < b.article.slug ? -1 : 1),
-    )
+    .sort((a, b) => b.score - a.score || distance(a) - distance(b) || (a.slug < b.slug ? -1 : 1))
     .slice(0, RELATED)
-    .map((candidate) => candidate.article);
+    .flatMap(({ slug }) => {
+      // Only those that are shown are read whole: what is looked at are some hundred.
+      const row = database.find('findArticle', { slug });
+      return row ? [articleOf(row)] : [];
+    });
+}
+
+/** An article that may be shown beside another. */
+interface Candidate {
+  readonly slug: string;
+  /** Epoch milliseconds. */
+  readonly publishedAt: number;
+  score: number;
+}
+
+/** The lists in which the articles close to one are looked for. */
+export function listsOfKin({
+  tags,
+  section,
+}: Article): readonly { readonly list: string; readonly isTag: boolean }[] {
+  return [
+    ...tags.map(({ slug }) => ({ list: listOfTag(slug), isTag: true })),
+    { list: listOfSection(section.key), isTag: false },
+  ];
+}
+
+/** Slugs of the articles that look at one, and at which it looks, in a list. */
+export function slugsAround(
+  database: Database,
+  list: string,
+  article: Article,
+  now: number,
+): readonly string[] {
+  return around(database, list, article, now).map(({ slug }) => slug);
 }
 
 /** The articles just before and just after one in its section. */
@@ -60,11 +84,14 @@ export function neighboursOf(
 function around(
   database: Database,
   list: string,
-  article: Article,
+  { slug, published }: Article,
   now: number,
-  limit: number,
-): readonly Article[] {
-  return [...before(database, list, article, limit), ...after(database, list, article, now, limit)];
+): readonly Omit<Candidate, 'score'>[] {
+  const place = { list, published_at: published.epochMs, slug, limit: REACH };
+  return [
+    ...database.list('listSlugsBefore', place),
+    ...database.list('listSlugsAfter', { ...place, now }),
+  ].map((row) => ({ slug: row.text('slug'), publishedAt: row.number('published_at') }));
 }
 
 function before(

@@ -6,17 +6,26 @@
  */
 export const schema = `
   create table file (
-    path text primary key, kind text not null, signature text not null, problems text not null
+    path text primary key, kind text not null, signature text not null, problems text not null,
+    -- The address that the name of the file claims.
+    slug text not null
   ) without rowid;
+  create index file_slug on file (slug);
 
   -- What a file says that is judged beside the others; of_body: known since its body was rendered.
   create table mention (
     file text not null, kind text not null, target text not null,
     line integer not null, column integer not null, of_body integer not null,
+    -- The same for all that are judged beside each other.
+    kin text,
     primary key (file, line, column, kind, target)
   ) without rowid;
+  create index mention_kin on mention (kin) where kin is not null;
 
   create table setting (key text primary key, value text not null) without rowid;
+
+  -- The newest changes, each as JSON; the epoch in which they count stands in setting.
+  create table change (version integer primary key, details text not null);
 
   create table article (
     id integer primary key, slug text not null unique, path text not null unique,
@@ -43,21 +52,37 @@ export const schema = `
     list text not null, month text not null, count integer not null,
     primary key (list, month)
   ) without rowid;
+  create table list_count (list text primary key, count integer not null) without rowid;
   create trigger listing_added after insert on listing begin
     insert into list_month values (new.list, new.month, 1)
       on conflict (list, month) do update set count = count + 1;
+    insert into list_count values (new.list, 1)
+      on conflict (list) do update set count = count + 1;
   end;
   create trigger listing_removed after delete on listing begin
     update list_month set count = count - 1 where list = old.list and month = old.month;
     delete from list_month where list = old.list and month = old.month and count = 0;
+    update list_count set count = count - 1 where list = old.list;
+    delete from list_count where list = old.list and count = 0;
   end;
 
   create table correction (
     corrected_at integer not null, slug text not null, position integer not null,
     article integer not null,
+    -- From when on readers may see it: when it was made, and its article is out.
+    seen_from integer not null, month text not null,
     primary key (corrected_at desc, slug, position)
   ) without rowid;
   create index correction_article on correction (article);
+  create index correction_seen_from on correction (seen_from);
+  create trigger correction_added after insert on correction begin
+    insert into list_month values ('corrections', new.month, 1)
+      on conflict (list, month) do update set count = count + 1;
+  end;
+  create trigger correction_removed after delete on correction begin
+    update list_month set count = count - 1 where list = 'corrections' and month = old.month;
+    delete from list_month where list = 'corrections' and month = old.month and count = 0;
+  end;
 
   -- Instants at which the clock alone changes what an article shows.
   create table turn (
@@ -105,11 +130,35 @@ export const statements = {
     on conflict (key) do update set value = :value`,
   removeSetting: `delete from setting where key = :key`,
 
+  /** The epoch, and how many changes it has seen. */
+  findPosition: `select value as epoch, coalesce((select max(version) from change), 0) as version
+    from setting where key = 'epoch'`,
+  addChange: `insert into change (details) values (:details)`,
+  listChanges: `select change.version, change.details, setting.value as epoch
+    from change join setting on setting.key = 'epoch'
+    where change.version > :version order by change.version`,
+  forgetChanges: `delete from change
+    where version <= (select max(version) from change) - :kept`,
+
   listFiles: `select path, kind, signature from file`,
+  findFile: `select path, kind, signature from file where path = :path`,
+  listFilesBelow: `select path, kind, signature from file where path >= :first and path < :last`,
+  listFilesOfSlug: `select path, kind, signature from file where slug = :slug`,
   /** Files whose reading was stopped, which may have been the machine's fault. */
   listStopped: `select path from file where instr(problems, '"parsing-stopped"') > 0`,
-  keepFile: `insert into file values (:path, :kind, :signature, :problems)
-    on conflict (path) do update set kind = :kind, signature = :signature, problems = :problems`,
+  listWithProblems: `select path from file where problems <> '[]'`,
+  /** Files of drafts and of what is withdrawn. */
+  listUnlisted: `select path from article
+    where not exists (select 1 from listing where listing.article = article.id)`,
+  listFilesOfList: `select article.path from listing
+    join article on article.id = listing.article where listing.list = :list`,
+  /** Tags that no file settles, as written. */
+  listTagTargets: `select distinct target from mention where kind = 'tag'`,
+  listFilesOfTags: `select file as path from mention
+    where kind = 'tag' and target in (select value from json_each(:targets))`,
+  keepFile: `insert into file values (:path, :kind, :signature, :problems, :slug)
+    on conflict (path) do update set kind = :kind, signature = :signature, problems = :problems,
+      slug = :slug`,
   keepProblems: `update file set problems = :problems where path = :path`,
   removeFile: `delete from file where path = :path`,
   /** Problems of files, and of bodies as far as they are rendered. */
@@ -122,14 +171,14 @@ export const statements = {
     left join article_body as body on body.article = article.id
     where file.path = :path`,
 
-  addMention: `insert into mention (file, kind, target, line, column, of_body)
-    values (:file, :kind, :target, :line, :column, :of_body) on conflict do nothing`,
+  addMention: `insert into mention (file, kind, target, line, column, of_body, kin)
+    values (:file, :kind, :target, :line, :column, :of_body, :kin) on conflict do nothing`,
   removeMentions: `delete from mention where file = :file`,
   removeMentionsOfBody: `delete from mention where file = :file and of_body = 1`,
   listMentions: `select file, kind, target, line, column from mention order by file, line, column`,
-  /** What is judged beside all others, whatever it is that has changed. */
-  listNames: `select file, kind, target, line, column from mention
-    where kind in ('alias', 'series', 'tag') order by file, line, column`,
+  /** Mentions that are judged beside each other. */
+  listKin: `select file, kind, target, line, column from mention where kin = :kin
+    order by file, line, column`,
   listMentionsOfFile: `select file, kind, target, line, column from mention where file = :file
     order by line, column`,
 
@@ -189,6 +238,28 @@ export const statements = {
   listStretch: `select ${card} from listing join article on article.id = listing.article
     where listing.list = :list and listing.published_at < :before and listing.published_at >= :since
     order by listing.published_at desc, listing.slug limit :limit offset :offset`,
+  /** How many articles of a list come before one, of those that are not newer than a stretch. */
+  countNewer: `select count(*) as count from listing
+    where list = :list and published_at < :before and published_at >= :published_at
+      and (published_at > :published_at or slug < :slug)`,
+  /** The same of whole months: what they hold, and what of it is still under embargo. */
+  countNewerMonths: `select coalesce(sum(count), 0) as count from list_month
+    where list = :list and month > :month`,
+  countFutureMonths: `select count(*) as count from listing
+    where list = :list and published_at > :now and month > :month`,
+  listListings: `select list, label, published_at, month from listing where article = :article`,
+  listNewest: `select slug, label from listing where list = :list and published_at <= :now
+    order by published_at desc, slug limit :limit`,
+  listSlugsBefore: `select slug, published_at from listing
+    where list = :list and
+      (published_at < :published_at or (published_at = :published_at and slug > :slug))
+      and published_at <= :published_at
+    order by published_at desc, slug limit :limit`,
+  listSlugsAfter: `select slug, published_at from listing
+    where list = :list and
+      (published_at > :published_at or (published_at = :published_at and slug < :slug))
+      and published_at >= :published_at and published_at <= :now
+    order by published_at asc, slug desc limit :limit`,
   countStretch: `select count(*) as count from listing
     where list = :list and published_at < :before and published_at >= :since`,
   listFutureMonths: `select month from listing where list = :list and published_at > :now`,
@@ -198,11 +269,19 @@ export const statements = {
     where future.list = :all and future.published_at > :now
       and other.list >= :first and other.list < :last
     group by other.list`,
-  /** The names of all lists of a kind with their counts, embargoed articles included. */
-  listLists: `select list, sum(count) as count from list_month
-    where list >= :first and list < :last group by list`,
+  /**
+   * All lists of a kind with their counts, embargoed articles included, and with the name that the
+   * newest article gives each.
+   */
+  listLists: `select list, count, (
+      select label from listing where listing.list = list_count.list and published_at <= :now
+      order by published_at desc, slug limit 1
+    ) as label
+    from list_count where list >= :first and list < :last`,
   addTurn: `insert into turn values (:instant, :article) on conflict do nothing`,
   removeTurns: `delete from turn where article = :article`,
+  listTurned: `select article.slug from turn join article on article.id = turn.article
+    where turn.instant > :since and turn.instant <= :until order by turn.instant limit :limit`,
   nextTurn: `select instant from turn where instant > :now order by instant limit 1`,
   listNeighboursBefore: `select ${card} from listing join article on article.id = listing.article
     where listing.list = :list and
@@ -217,17 +296,16 @@ export const statements = {
       and listing.published_at >= :published_at and listing.published_at <= :now
     order by listing.published_at asc, listing.slug desc limit :limit`,
 
-  addCorrection: `insert into correction values (:corrected_at, :slug, :position, :article)
+  addCorrection: `insert into correction
+    values (:corrected_at, :slug, :position, :article, :seen_from, :month)
     on conflict do nothing`,
   removeCorrections: `delete from correction where article = :article`,
   listCorrections: `select ${card}, correction.position from correction
     join article on article.id = correction.article
-    where correction.corrected_at <= :now and article.published_at <= :now
+    where correction.corrected_at < :before and correction.seen_from <= :now
     order by correction.corrected_at desc, correction.slug, correction.position
     limit :limit offset :offset`,
-  countCorrections: `select count(*) as count from correction
-    join article on article.id = correction.article
-    where correction.corrected_at <= :now and article.published_at <= :now`,
+  listFutureCorrections: `select month from correction where seen_from > :now`,
 
   /** Every file keeps its claim, so that the next one takes over when the first gives up. */
   findAliases: `select target from alias where path = :path order by file`,
@@ -237,15 +315,31 @@ export const statements = {
 
   findAuthor: `select details, html from author where key = :key`,
   listAuthors: `select key, details from author`,
+  listProfiles: `select key, details, html from author`,
   keepAuthor: `insert into author values (:key, :path, :details, :html)`,
   removeAuthor: `delete from author where path = :path`,
   findAuthorOwner: `select path from author where key = :slug`,
 
   findSitePage: `select details, html from site_page where slug = :slug`,
   listSitePages: `select slug, details from site_page order by slug`,
+  listSitePageTexts: `select slug, details, html from site_page order by slug`,
   keepSitePage: `insert into site_page values (:slug, :path, :details, :html)`,
   removeSitePage: `delete from site_page where path = :path`,
   findSitePageOwner: `select path from site_page where slug = :slug`,
+
+  // Everything that may have an address, step by step (enumeration.ts).
+  listArticlesBehind: `select ${card} from article where slug > :slug order by slug limit :limit`,
+  listOldPathsBehind: `select path from alias where path > :path group by path order by path
+    limit :limit`,
+  // The plus keeps the kind out of the order, which is that of the key.
+  listPicturesBehind: `select article.slug, mention.target, mention.file, mention.line,
+      mention.column
+    from mention join article on article.path = mention.file
+    where +mention.kind = 'picture' and
+      (mention.file, mention.line, mention.column, mention.kind, mention.target) >
+        (:file, :line, :column, 'picture', :target)
+    order by mention.file, mention.line, mention.column, mention.kind, mention.target
+    limit :limit`,
 } as const;
 
 /** The name of a question. */

@@ -5,30 +5,58 @@ import type { Problem } from '../content/problems/problems';
 import type { Configuration } from '../site/configuration';
 import { articleOf } from './article-rows';
 import { anchorsOf, problemsOf } from './bodies';
+import {
+  type ArticleSight,
+  beginEpoch,
+  type Change,
+  changesSince,
+  type Position,
+  positionOf,
+} from './changes';
 import { createEdition, type EditionSource } from './create-edition';
 import { createRendering } from './create-rendering';
 import { type Database, isLost, openFilled } from './database';
 import type { Edition } from './edition';
+import { createEnumeration, type Enumeration } from './enumeration';
 import { loadNewsroom } from './load-newsroom';
 import { type FiledMention, mentionOf } from './mention-rows';
 import { openReader } from './reader';
+import { cleanPaths } from './scope';
 import { type SyncResult, syncContent } from './sync';
+import { turnedBetween } from './turned';
 
 /** The content folder, read and kept up to date, and the questions that can be asked of it. */
 export interface Store {
   /** The clock by which everything is decided, epoch milliseconds. */
   readonly now: () => number;
   readonly edition: (now: number) => Edition;
-  /** Reads what has changed in the content folder. One sync follows the other. */
-  readonly sync: () => Promise<SyncResult>;
+  /**
+   * Reads what has changed: of these paths (files or folders, relative to the content folder, with
+   * `/`, there or gone), or of the whole folder. One sync follows the other.
+   */
+  readonly sync: (paths?: readonly string[]) => Promise<SyncResult>;
+
+  /** Where the history of the store has come to, whoever wrote it. */
+  readonly position: () => Position;
+  /** Undefined: everything may have changed (another epoch, or more than the journal holds). */
+  readonly changesSince: (position: Position) => readonly Change[] | undefined;
+  /**
+   * Articles that the clock alone has changed, `since < turn <= until`, epoch milliseconds; undefined
+   * when everything may have changed: they are more than 500, or change what all pages name.
+   */
+  readonly turned: (since: number, until: number) => readonly ArticleSight[] | undefined;
 
   /** What is wrong with each file by itself, as last read; with bodies as far as rendered. */
   readonly problems: () => readonly Problem[];
   readonly problemsOfFile: (path: string) => readonly Problem[];
   /** What files say that is judged beside the others; of one file, or of all. */
   readonly mentions: (file?: string) => readonly FiledMention[];
-  /** Those of old addresses, tags and series, which are judged beside all others. */
-  readonly names: () => readonly FiledMention[];
+  /** Those that are judged beside each other, by what `kinOf` says of them. */
+  readonly mentionsOfKin: (kin: string) => readonly FiledMention[];
+  /** Paths of the files that the site reads, inside the content folder, in their order. */
+  readonly files: () => readonly string[];
+  /** What may have an address, for who wants all of them. */
+  readonly enumeration: Enumeration;
   /** Path of the file that holds an article, inside the content folder. */
   readonly findArticleFile: (slug: string) => string | undefined;
   /** What a file of an article holds, or held when it was last good; readers may see it or not. */
@@ -91,6 +119,8 @@ export async function createStore(options: StoreOptions): Promise<Store> {
   };
   let { database, filled } = await open();
   report(filled.problems);
+  // The first body is rendered for a reader who waits for it.
+  reader.warm();
   let told = new Set(filled.treeProblems.map(keyOf));
 
   const readBody = createRendering({
@@ -98,16 +128,31 @@ export async function createStore(options: StoreOptions): Promise<Store> {
     database: () => database,
     onTakenOut: options.onTakenOut ?? (() => undefined),
   });
-  const source = (): EditionSource => ({
+  const source = (): EditionSource & { readonly position: Position } => ({
     ...{ database, siteUrl, indexable, isPreview },
+    // Before the rest is read: what is written meanwhile is read again by the next to ask.
+    position: positionOf(database),
     newsroom: loadNewsroom(database, contentDirectory),
     readBody,
   });
   let current = source();
+  /** Another store may have written what a position that is asked for here tells of. */
+  const currentSource = () => {
+    const { epoch, version } = positionOf(database);
+    if (epoch !== current.position.epoch || version !== current.position.version)
+      current = source();
+    return current;
+  };
 
-  const syncNow = async (): Promise<SyncResult> => {
+  // A sync that failed leaves what nobody names again.
+  let owesAll = false;
+  const syncNow = async (paths?: readonly string[]): Promise<SyncResult> => {
+    const within = paths && !owesAll ? cleanPaths(paths) : undefined;
+    const { treeProblems } = filled;
+    owesAll = true;
     try {
-      filled = await syncContent({ ...sources, database, now: now(), onProgress });
+      const options = { ...sources, database, now: now(), within, treeProblems, onProgress };
+      filled = await syncContent(options);
     } catch (cause) {
       if (!isLost(cause)) throw cause;
       // Someone took the data folder away; all of it is derived, and made again. Until it is, the
@@ -116,6 +161,7 @@ export async function createStore(options: StoreOptions): Promise<Store> {
       ({ database, filled } = await open());
       lost.close();
     }
+    owesAll = false;
     current = source();
     // What is wrong with folders and links is told once.
     report(filled.problems.filter((found) => !told.has(keyOf(found))));
@@ -126,12 +172,16 @@ export async function createStore(options: StoreOptions): Promise<Store> {
 
   return {
     now,
-    edition: (moment) => createEdition(current, moment),
-    sync: () => {
-      const next = last.then(syncNow, syncNow);
+    edition: (moment) => createEdition(currentSource(), moment),
+    sync: (paths) => {
+      const begin = () => syncNow(paths);
+      const next = last.then(begin, begin);
       last = next;
       return next;
     },
+    position: () => positionOf(database),
+    changesSince: (position) => changesSince(database, position),
+    turned: (since, until) => turnedBetween(database, currentSource().newsroom, since, until),
     problems: () => [...filled.treeProblems, ...database.list('listProblems').flatMap(problemsOf)],
     problemsOfFile: (path) => {
       const row = database.find('findProblems', { path });
@@ -143,7 +193,9 @@ export async function createStore(options: StoreOptions): Promise<Store> {
         ? database.list('listMentions')
         : database.list('listMentionsOfFile', { file })
       ).map(mentionOf),
-    names: () => database.list('listNames').map(mentionOf),
+    mentionsOfKin: (kin) => database.list('listKin', { kin }).map(mentionOf),
+    files: () => database.list('listFiles').map((row) => row.text('path')),
+    enumeration: createEnumeration(() => database),
     findArticleFile: (slug) => database.find('findOwner', { slug })?.text('path'),
     articleOfFile: (path) => {
       const row = database.find('findArticleOfFile', { path });
@@ -173,7 +225,11 @@ async function catchUp(
   sync: (rereadAll: boolean) => Promise<SyncResult>,
 ): Promise<SyncResult> {
   const rereadAll = database.find('findSetting', { key: 'reader' })?.text('value') !== rules;
-  if (rereadAll) database.run('forgetRenderings');
+  if (rereadAll)
+    database.transaction(() => {
+      database.run('forgetRenderings');
+      beginEpoch(database);
+    });
   const result = await sync(rereadAll);
   database.run('keepSetting', { key: 'reader', value: rules });
   return result;

@@ -1,16 +1,23 @@
 import { createHash } from 'node:crypto';
-import { type Newsroom, slugOfFile } from '../content/article';
-import { type Problem, problem } from '../content/problems/problems';
+import type { Newsroom } from '../content/article';
+import type { Problem } from '../content/problems/problems';
+import { beginEpoch } from './changes';
 import type { ContentWriting } from './content-rows';
-import { type ContentFile, type FileKind, listContentFiles } from './content-tree';
+import { type ContentFile, hasArticlesFolder } from './content-tree';
 import type { Database } from './database';
 import type { FileReading } from './file-reading';
 import { putFile, removeFile } from './file-rows';
 import { forgetGone } from './last-good';
 import { loadNewsroom } from './load-newsroom';
+import { type PlanOptions, planSync, type SyncPlan } from './plan-sync';
 import type { Reader } from './reader';
+import { findAffected, textOfNewsroom } from './reread';
+import { watchChanges } from './watch-changes';
 
-/** Files read and written at once; more of them are a bulk, in which a stop loses little. */
+/**
+ * Files read and written at once. More of them are a bulk, in which a stop loses little, and after
+ * which everything counts as changed.
+ */
 const BATCH = 500;
 
 /** Files whose bodies are rendered as they are read, so that what is wrong there is told at once. */
@@ -28,18 +35,11 @@ export interface SyncResult {
 }
 
 /** What a sync works with, and how it goes about it. */
-export interface SyncOptions {
-  readonly database: Database;
+export interface SyncOptions extends PlanOptions {
   readonly reader: Reader;
-  /** The content folder. */
-  readonly directory: string;
   readonly siteUrl: string;
   /** The clock, epoch milliseconds. */
   readonly now: number;
-  /** Reads files that have not changed too: other rules may understand them otherwise. */
-  readonly rereadAll?: boolean;
-  /** Reads files again whose reading had to be stopped: a busy machine may have been the cause. */
-  readonly retryStopped?: boolean;
   /** Whether articles can be searched afterwards; true unless told otherwise. */
   readonly isSearchable?: boolean;
   /** Renders every body as it is read, however many there are. */
@@ -54,37 +54,17 @@ export interface SyncOptions {
  * @throws when the folder cannot be read
  */
 export async function syncContent(options: SyncOptions): Promise<SyncResult> {
-  const { database, reader, directory, siteUrl, now, onProgress } = options;
-  const plan = planSync(options);
-  const { frame, gone, isPresent, treeProblems } = plan;
-  const known = loadNewsroom(database, directory);
-  const frameReadings = await reader.read(
-    frame.map(({ kind, path }) => ({ kind, path, withBody: true })),
-    { newsroom: known, siteUrl, directory },
-  );
-  const problems: (readonly Problem[])[] = [treeProblems];
-  const writing = (timeZone: string): ContentWriting => ({
-    ...{ database, timeZone, isPresent, now },
-    isSearchable: options.isSearchable !== false,
-  });
-  const writeFrame = () => {
-    const frameWriting = writing(known.site.timeZone);
-    for (const { path, kind } of gone) if (kind !== 'article') removeFile(frameWriting, path, kind);
-    return frame.flatMap((file, index) => put(frameWriting, file, frameReadings[index]));
-  };
-  const hasNewFrame = frame.length > 0 || gone.some(({ kind }) => kind !== 'article');
-  const newsroom = hasNewFrame
-    ? database.rehearse(() => {
-        writeFrame();
-        return loadNewsroom(database, directory);
-      })
-    : known;
-  const fingerprint = fingerprintOf(newsroom);
-  const isNewFrame =
-    database.find('findSetting', { key: 'newsroom' })?.text('value') !== fingerprint;
-  const stale = plan.articles.filter((file) => isNewFrame || plan.isStale(file));
+  const { database, directory, reader, siteUrl, rendersAll, onProgress } = options;
+  const layout = hasArticlesFolder(directory) ? 'articles' : 'anywhere';
+  const plan = await planSync(options);
+  const frame = await readFrameFiles(options, plan);
+  // By another frame any file may be read otherwise; where articles lie decides which files are some.
+  const isOther = frame.isNew || settingOf(database, 'layout') !== layout;
+  if (options.within && isOther) return await syncContent({ ...options, within: undefined });
+  const { newsroom } = frame;
+  const stale = plan.articles.filter((file) => plan.isStale(file) || frame.isAffected(file.path));
   const context = { newsroom, siteUrl, directory };
-  const withBody = options.rendersAll === true || stale.length <= RENDERED_AT_ONCE;
+  const withBody = rendersAll === true || stale.length <= RENDERED_AT_ONCE;
   const readBatch = (start: number) => {
     const batch = stale.slice(start, start + BATCH);
     const reading = reader.read(
@@ -96,67 +76,116 @@ export async function syncContent(options: SyncOptions): Promise<SyncResult> {
     return reading;
   };
 
+  const problems: (readonly Problem[])[] = [plan.treeProblems];
+  const writer = createWriter(options, plan, frame, stale.length);
   let next = readBatch(0);
   for (let start = 0; start === 0 || start < stale.length; start += BATCH) {
     const readings = await next;
     // The next files are read while these are written.
     next = readBatch(start + BATCH);
+    const batch = stale.slice(start, start + BATCH);
     const isLast = start + BATCH >= stale.length;
-    database.transaction(() => {
-      if (start === 0) {
-        forgetGone(database, now);
-        problems.push(writeFrame());
-      }
-      const articleWriting = writing(newsroom.site.timeZone);
-      for (const [index, file] of stale.slice(start, start + BATCH).entries()) {
-        problems.push(put(articleWriting, file, readings[index]));
-      }
-      if (!isLast) return;
-      for (const { path, kind } of gone) removeFile(articleWriting, path, kind);
-      database.run('keepSetting', { key: 'newsroom', value: fingerprint });
-    });
+    problems.push(writer.write(batch, readings, { isFirst: start === 0, isLast }));
     onProgress?.(Math.min(start + BATCH, stale.length), stale.length);
   }
-  const changed = [...frame, ...stale].map(({ path }) => path);
+  if (settingOf(database, 'layout') !== layout)
+    database.run('keepSetting', { key: 'layout', value: layout });
+  const changed = [...plan.frame, ...stale].map(({ path }) => path);
+  const { treeProblems, gone } = plan;
   return { changed, removed: gone.length, problems: problems.flat(), treeProblems };
 }
 
-/** What the folder holds and the store does not know yet. */
-function planSync({ database, directory, rereadAll = false, retryStopped = false }: SyncOptions) {
-  const { files, unreadable, links, ignored } = listContentFiles(directory);
-  const known = new Map(database.list('listFiles').map((row) => [row.text('path'), row]));
-  const present = new Set(files.map(({ path }) => path));
-  const isUnseen = (path: string) =>
-    unreadable.some((unseen) => path === unseen.path || path.startsWith(`${unseen.path}/`));
-  const gone = [...known.values()]
-    .map((row) => ({ path: row.text('path'), kind: row.text('kind') as FileKind }))
-    .filter(({ path }) => !present.has(path) && !isUnseen(path));
-  // An address that its file gave up may be claimed by another that was refused it.
-  const freed = new Set(gone.map(({ path }) => slugOfFile(path)));
-  const isFreed = ({ path }: ContentFile) => freed.size > 0 && freed.has(slugOfFile(path));
-  const again = new Set(retryStopped ? listStopped(database) : []);
-  const isStale = (file: ContentFile) =>
-    rereadAll ||
-    known.get(file.path)?.text('signature') !== file.signature ||
-    isFreed(file) ||
-    again.has(file.path);
-  const at = (file: string) => ({ file, line: 1, column: 1 });
-  return {
-    gone,
-    isPresent: (path: string) => present.has(path) || isUnseen(path),
-    frame: files.filter((file) => file.kind !== 'article' && isStale(file)),
-    articles: files.filter(({ kind }) => kind === 'article'),
-    isStale,
-    treeProblems: [
-      ...unreadable.map(({ path, reason }) => problem('file-unreadable', at(path), reason)),
-      ...links.map((path) => problem('symbolic-link', at(path))),
-      ...ignored.map(({ path, remedy, meant }) => problem('file-ignored', at(path), remedy, meant)),
-    ],
-  };
+/** The files that are no articles, and the newsroom that they make. */
+interface FrameReading {
+  readonly readings: readonly FileReading[];
+  /** Before and after they are written. */
+  readonly known: Newsroom;
+  readonly newsroom: Newsroom;
+  readonly fingerprint: string;
+  /** Whether articles have been read by another newsroom; they were all, or some when it was stopped. */
+  readonly isNew: boolean;
+  /** Whether an article must be read again for that. */
+  readonly isAffected: (path: string) => boolean;
 }
 
-function listStopped(database: Database): readonly string[] {
-  return database.list('listStopped').map((row) => row.text('path'));
+async function readFrameFiles(options: SyncOptions, plan: SyncPlan): Promise<FrameReading> {
+  const { database, reader, siteUrl, directory } = options;
+  const known = loadNewsroom(database, directory);
+  const readings = await reader.read(
+    plan.frame.map(({ kind, path }) => ({ kind, path, withBody: true })),
+    { newsroom: known, siteUrl, directory },
+  );
+  const newsroom = hasFrame(plan)
+    ? database.rehearse(() => {
+        writeFrame(writingOf(options, plan, known), plan, readings);
+        return loadNewsroom(database, directory);
+      })
+    : known;
+  const fingerprint = fingerprintOf(newsroom);
+  const stored = settingOf(database, 'newsroom');
+  const isNew = stored !== fingerprint;
+  // Only what was read by a newsroom that is known whole can be told from what another would read.
+  const isKnown = stored === fingerprintOf(known);
+  const every = () => true;
+  const none = () => false;
+  const isAffected = isNew ? (isKnown ? findAffected(database, known, newsroom) : every) : none;
+  return { readings, known, newsroom, fingerprint, isNew, isAffected };
+}
+
+function hasFrame({ frame, gone }: SyncPlan): boolean {
+  return frame.length > 0 || gone.some(({ kind }) => kind !== 'article');
+}
+
+function writeFrame(
+  writing: ContentWriting,
+  { frame, gone }: SyncPlan,
+  readings: readonly FileReading[],
+): readonly Problem[] {
+  for (const { path, kind } of gone) if (kind !== 'article') removeFile(writing, path, kind);
+  return frame.flatMap((file, index) => put(writing, file, readings[index]));
+}
+
+/** Writes batches of articles; the first with the frame, the last with what is gone. */
+function createWriter(options: SyncOptions, plan: SyncPlan, frame: FrameReading, stale: number) {
+  const { database, now, rereadAll = false } = options;
+  const { newsroom, fingerprint } = frame;
+  const isEverything =
+    rereadAll || frame.isNew || plan.frame.length + stale + plan.gone.length > BATCH;
+  const watch = (batch: readonly ContentFile[]) => {
+    if (isEverything) return () => beginEpoch(database);
+    const gone = plan.gone.filter(({ kind }) => kind === 'article');
+    const paths = [...batch, ...gone].map(({ path }) => path);
+    return watchChanges({ database, newsroom, paths, hasFrame: hasFrame(plan), now });
+  };
+  const write = (
+    batch: readonly ContentFile[],
+    readings: readonly FileReading[],
+    { isFirst, isLast }: { readonly isFirst: boolean; readonly isLast: boolean },
+  ): readonly Problem[] => {
+    const problems: Problem[] = [];
+    database.transaction(() => {
+      const keepChanges = watch(batch);
+      if (isFirst) {
+        forgetGone(database, now);
+        problems.push(...writeFrame(writingOf(options, plan, frame.known), plan, frame.readings));
+      }
+      const writing = writingOf(options, plan, newsroom);
+      for (const [index, file] of batch.entries())
+        problems.push(...put(writing, file, readings[index]));
+      if (isLast) {
+        for (const { path, kind } of plan.gone) removeFile(writing, path, kind);
+        database.run('keepSetting', { key: 'newsroom', value: fingerprint });
+      }
+      keepChanges();
+    });
+    return problems;
+  };
+  return { write };
+}
+
+function writingOf(options: SyncOptions, plan: SyncPlan, { site }: Newsroom): ContentWriting {
+  const { database, now, isSearchable = true } = options;
+  return { database, timeZone: site.timeZone, isPresent: plan.isPresent, now, isSearchable };
 }
 
 function put(
@@ -168,12 +197,10 @@ function put(
   return putFile(writing, file, reading);
 }
 
-function fingerprintOf({ site, tagNames, authorNames }: Newsroom): string {
-  const parts = [
-    site.timeZone,
-    site.sections.map(({ key, name }) => [key, name]),
-    [...tagNames.byKey],
-    authorNames ? [...authorNames].sort() : null,
-  ];
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+function settingOf(database: Database, key: string): string | undefined {
+  return database.find('findSetting', { key })?.text('value');
+}
+
+function fingerprintOf(newsroom: Newsroom): string {
+  return createHash('sha256').update(textOfNewsroom(newsroom)).digest('hex');
 }

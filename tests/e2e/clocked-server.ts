@@ -1,11 +1,14 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import type { Configuration } from '../../lib/site/configuration';
 import { freePort } from './own-server';
 
 /** A server whose clock stands still until a test sets it. */
 export interface ClockedServer {
   readonly origin: string;
+  /** What it has said on its console so far. */
+  readonly output: () => string;
   /** @param moment epoch milliseconds */
   readonly setClock: (moment: number) => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -15,12 +18,20 @@ export interface ClockedServer {
  * Starts the whole server of production over a content folder.
  * @param folder empty, or with a `content` in it; keeps the data beside that
  * @param startsAt epoch milliseconds
+ * @param own what is configured otherwise
  */
-export async function startClockedServer(folder: string, startsAt: number): Promise<ClockedServer> {
+export async function startClockedServer(
+  folder: string,
+  startsAt: number,
+  own: Partial<Configuration> = {},
+): Promise<ClockedServer> {
   const port = await freePort();
   const child = fork(
     join(import.meta.dirname, 'clocked-main.ts'),
-    [join(folder, 'content'), join(folder, 'data'), String(port), String(startsAt)],
+    [
+      ...[join(folder, 'content'), join(folder, 'data'), String(port), String(startsAt)],
+      JSON.stringify(own),
+    ],
     {
       execArgv: ['--import', 'tsx'],
       env: { ...process.env, NODE_ENV: 'production' },
@@ -45,6 +56,7 @@ export async function startClockedServer(folder: string, startsAt: number): Prom
   await answer();
   return {
     origin: `http://127.0.0.1:${port}`,
+    output: () => said,
     setClock: async (moment) => {
       // One that is gone takes no message; that it is gone is told by "answer".
       if (child.connected) child.send(moment);

@@ -42,20 +42,20 @@ export async function findVanished(
       report: () => undefined,
       isSearchable: false,
     });
-    return { ok: true, problems: compare(oldStore, store, now) };
+    return { ok: true, problems: await compare(oldStore, store, now) };
   } finally {
     oldStore?.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function compare(oldStore: Store, store: Store, now: number): readonly Problem[] {
-  const read = (of: Store) => ({
+async function compare(oldStore: Store, store: Store, now: number): Promise<readonly Problem[]> {
+  const read = async (of: Store) => ({
     store: of,
-    files: listContentFiles(of.contentDirectory).files,
+    files: (await listContentFiles(of.contentDirectory)).files,
   });
-  const old = read(oldStore);
-  const current = read(store);
+  const old = await read(oldStore);
+  const current = await read(store);
   const oldEdition = oldStore.edition(now);
   const edition = store.edition(now);
   const findSuccessor = createSuccessors(old, current);

@@ -77,7 +77,7 @@ async function checkFolder(
 ): Promise<ExitCode> {
   const { configuration, shell, now, rulesVersion, output, complaints } = parts;
   const { contentDirectory } = configuration;
-  const { files, links, ignored } = listContentFiles(contentDirectory);
+  const { files, links, ignored } = await listContentFiles(contentDirectory);
   const unread = new Set(ignored.map(({ path }) => path));
   const known = new Set([...files.map(({ path }) => path), ...links, ...unread]);
   const chosen =

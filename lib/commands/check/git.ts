@@ -3,7 +3,7 @@ import { realpathSync } from 'node:fs';
 import { dirname, relative, sep } from 'node:path';
 import { codeOf } from '../../store/content-tree';
 import { gitEnvironment } from '../../store/environment';
-import { findRepository } from './repository';
+import { findRepository } from '../../store/repository';
 
 /** A file as a commit has it. */
 export interface CommittedFile {

@@ -1,4 +1,4 @@
-import { countsOf } from '../../content/problems/problem-list';
+import { reportOf } from '../../content/problems/problem-report';
 import type { Problem } from '../../content/problems/problems';
 
 /**
@@ -7,8 +7,5 @@ import type { Problem } from '../../content/problems/problems';
  *   `severity`, `code`, `message` and `fix`; `errors` and `warnings` count them
  */
 export function formatJsonReport(problems: readonly Problem[]): string {
-  const listed = problems.map(({ file, line, column, severity, code, message, fix }) => ({
-    ...{ file, line, column, severity, code, message, fix },
-  }));
-  return `${JSON.stringify({ problems: listed, ...countsOf(problems) }, null, 2)}\n`;
+  return `${JSON.stringify(reportOf(problems), null, 2)}\n`;
 }

@@ -1,11 +1,11 @@
 import { dirname, join, relative, sep } from 'node:path';
 import type { Problem } from '../../content/problems/problems';
 import type { Shell } from '../../store/environment';
+import { findRepository } from '../../store/repository';
 import { formatGithubReport } from './github-report';
 import { formatJsonReport } from './json-report';
 import type { ReportFormat } from './options';
 import type { Output } from './output';
-import { findRepository } from './repository';
 import { formatTextReport } from './text-report';
 
 /** What a report depends on beside its problems. */

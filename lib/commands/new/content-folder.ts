@@ -27,8 +27,8 @@ export interface ContentFolder {
  * Reads what a new file must know; of articles only their names.
  * @throws when the folder cannot be read
  */
-export function readContentFolder(directory: string): ContentFolder {
-  const { files } = listContentFiles(directory);
+export async function readContentFolder(directory: string): Promise<ContentFolder> {
+  const { files } = await listContentFiles(directory);
   const read = (path: string) => new Uint8Array(readFileSync(join(directory, path)));
   const paths = (kind: FileKind) => files.flatMap((file) => (file.kind === kind ? file.path : []));
   const [sitePath] = paths('site');

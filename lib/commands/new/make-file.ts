@@ -50,7 +50,7 @@ export async function makeFile(args: readonly string[], desk: Desk): Promise<0 |
 }
 
 async function makeFileOf(given: NewOptions, desk: Desk): Promise<0 | 1 | 2> {
-  const folder = openFolder(desk);
+  const folder = await openFolder(desk);
   if (!folder) return 1;
   const faults = faultsOf(given, folder, desk.now);
   if (faults.length > 0) return giveUp(desk, ...faults);
@@ -72,9 +72,9 @@ async function makeFileOf(given: NewOptions, desk: Desk): Promise<0 | 1 | 2> {
   return code;
 }
 
-function openFolder(desk: Desk): ContentFolder | undefined {
+async function openFolder(desk: Desk): Promise<ContentFolder | undefined> {
   try {
-    const folder = readContentFolder(desk.contentDirectory);
+    const folder = await readContentFolder(desk.contentDirectory);
     if (folder.problems.length === 0) return folder;
     giveUp(desk, ...folder.problems.map(formatProblem));
   } catch (cause) {

@@ -77,6 +77,105 @@ export const catalogue = {
       fix: 'Ví dụ: SITE_URL=https://vi-du.vn.',
     }),
   ],
+  'publish-secret-invalid': [
+    error,
+    (): Words => ({
+      message: 'PUBLISH_SECRET phải dài từ 16 đến 256 ký tự ASCII, không có dấu cách.',
+      fix: 'Tạo một chuỗi ngẫu nhiên, ví dụ bằng lệnh: openssl rand -hex 32.',
+    }),
+  ],
+  'publish-pull-invalid': [
+    error,
+    (written: string): Words => ({
+      message: `PUBLISH_PULL chỉ nhận true hoặc false, không phải ${quoted(written)}.`,
+      fix: 'Ví dụ: PUBLISH_PULL=true.',
+    }),
+  ],
+  'trust-proxy-invalid': [
+    error,
+    (written: string): Words => ({
+      message: `TRUST_PROXY phải gồm các địa chỉ IP hoặc dải mạng, cách nhau bằng dấu phẩy, không phải ${quoted(written)}.`,
+      fix: 'Ví dụ: TRUST_PROXY=loopback hoặc TRUST_PROXY=10.0.0.2,10.1.0.0/16.',
+    }),
+  ],
+  'documents-memory-invalid': [
+    error,
+    (written: string): Words => ({
+      message: `DOCUMENTS_MEMORY_MB phải là số nguyên từ 1 đến 9999999, không phải ${quoted(written)}.`,
+      fix: 'Ví dụ: DOCUMENTS_MEMORY_MB=64.',
+    }),
+  ],
+  'documents-disk-invalid': [
+    error,
+    (written: string): Words => ({
+      message: `DOCUMENTS_DISK_MB phải là số nguyên từ 0 đến 999999999, không phải ${quoted(written)}.`,
+      fix: 'Ví dụ: DOCUMENTS_DISK_MB=1024; 0 là không giữ trang nào trên đĩa.',
+    }),
+  ],
+  'cache-tag-header-invalid': [
+    error,
+    (written: string): Words => ({
+      message: `CACHE_TAG_HEADER phải là Cache-Tag, Surrogate-Key hoặc xkey, không phải ${quoted(written)}.`,
+      fix: 'Xem tài liệu của CDN để biết nó đọc tên nào; không có CDN thì bỏ biến này.',
+    }),
+  ],
+  'pull-no-git': [
+    error,
+    (): Words => ({
+      message: 'Không kéo được bài mới vì máy chủ không có chương trình git.',
+      fix: 'Cài git, hoặc bỏ PUBLISH_PULL.',
+    }),
+  ],
+  'pull-no-repository': [
+    error,
+    (): Words => ({
+      message: 'Không kéo được bài mới vì thư mục nội dung không nằm trong kho git nào.',
+      fix: 'Đặt CONTENT_DIR là một bản git clone, hoặc bỏ PUBLISH_PULL.',
+    }),
+  ],
+  'pull-no-upstream': [
+    error,
+    (): Words => ({
+      message:
+        'Không kéo được bài mới vì nhánh hiện tại của kho nội dung không theo nhánh nào ở xa.',
+      fix: 'Chạy git branch --set-upstream-to=origin/main trong kho ấy.',
+    }),
+  ],
+  'pull-unreachable': [
+    error,
+    (): Words => ({
+      message: 'Không kéo được bài mới vì git không lấy được gì từ kho ở xa.',
+      fix: 'Xem lời của git trong nhật ký máy chủ; xem lại địa chỉ và quyền đọc của kho ấy.',
+    }),
+  ],
+  'pull-too-slow': [
+    error,
+    (seconds: string): Words => ({
+      message: `Không kéo được bài mới vì git chưa xong sau ${seconds} giây.`,
+      fix: 'Gửi lại yêu cầu sau ít phút; nếu vẫn vậy thì chạy git fetch trên máy chủ một lần.',
+    }),
+  ],
+  'pull-diverged': [
+    error,
+    (): Words => ({
+      message: 'Không kéo được bài mới vì kho trên máy chủ có commit mà kho ở xa không có.',
+      fix: 'Đẩy những commit ấy lên bằng git push, hoặc bỏ chúng đi, rồi gửi lại yêu cầu.',
+    }),
+  ],
+  'pull-blocked': [
+    error,
+    (): Words => ({
+      message: 'Đã lấy được bài mới nhưng git không ghi được vào thư mục nội dung.',
+      fix: 'Xem lời của git trong nhật ký máy chủ; thường là có tệp đã sửa trên máy chủ mà chưa commit.',
+    }),
+  ],
+  'publish-failed': [
+    error,
+    (): Words => ({
+      message: 'Không đọc được thư mục nội dung; trang vẫn như trước.',
+      fix: 'Xem nhật ký máy chủ. Máy chủ tự thử lại; cũng có thể gửi lại yêu cầu.',
+    }),
+  ],
   'port-taken': [
     error,
     (address: string): Words => ({

@@ -1,8 +1,8 @@
 import type { Article } from '../../content/article';
 import { visible, visibleFrom } from '../../content/visible';
-import { type Path, paths } from '../../site/routes';
+import { matchRoute, type Path, paths } from '../../site/routes';
+import { kinOf } from '../../store/mention-rows';
 import type { Store } from '../../store/store';
-import { slug as slugOf } from '../../vietnamese/slug';
 import { addressOfFile } from './address-of-file';
 import { remember } from './remember';
 
@@ -27,7 +27,6 @@ export interface Showings {
 export function createShowings(store: Store, now: number): Showings {
   const articles = new Map<string, Article | undefined>();
   const homes = new Map<string, Path>();
-  let tagPaths: ReadonlySet<string> | undefined;
   const articleOf = (file: string) => remember(articles, file, () => store.articleOfFile(file));
   return {
     articleOf,
@@ -39,13 +38,11 @@ export function createShowings(store: Store, now: number): Showings {
       return visible(article, now) === 'hidden' ? (visibleFrom(article) ?? NEVER) : now;
     },
     isTagOfDraft: (path) => {
-      tagPaths ??= new Set(
-        store
-          .mentions()
-          .filter(({ kind }) => kind === 'tag')
-          .map(({ target }) => paths.tag(slugOf(target))),
-      );
-      return tagPaths.has(path);
+      const route = matchRoute(path);
+      // A tag's own address is made from its name as its kin is.
+      return route?.kind === 'tag' && route.page === 1
+        ? store.mentionsOfKin(kinOf({ kind: 'tag', target: route.tag }) ?? '').length > 0
+        : false;
     },
   };
 }

@@ -1,6 +1,5 @@
 import { slugOfFile } from '../../content/article';
 import { canonicalSpelling, matchRoute, paths } from '../../site/routes';
-import { listContentFiles } from '../../store/content-tree';
 import type { Edition } from '../../store/edition';
 import type { Store } from '../../store/store';
 import { findNearest } from '../../vietnamese/nearest';
@@ -33,13 +32,12 @@ export function createSuggestions(store: Store, edition: Edition): Suggest {
 
 /** Last parts of the addresses that exist, by what stands before them. */
 function gatherNames(store: Store, edition: Edition): ReadonlyMap<string, readonly string[]> {
-  const { files } = listContentFiles(store.contentDirectory);
   const addresses = [
     ...[paths.tags(), paths.authors(), paths.archive(), paths.corrections()],
     ...edition.sections().map(({ key }) => paths.section(key)),
     ...edition.tags().map(({ entry }) => paths.tag(entry.slug)),
     ...edition.authors().map(({ entry }) => paths.author(entry.key)),
-    ...files.flatMap(({ path }) => addressOfFile(path) ?? []),
+    ...store.files().flatMap((path) => addressOfFile(path) ?? []),
   ].map(partsOf);
   const groups = groupBy(addresses, ({ before }) => before);
   return new Map([...groups].map(([before, group]) => [before, group.map(({ last }) => last)]));

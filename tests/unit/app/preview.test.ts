@@ -1,6 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { previewArticle, previewFront, previewPageOf } from '@/app/_preview';
 import { closeStore, openStore } from '@/lib/store/open-store';
+import { configurationWith } from '../configuration';
 import { article, BROKEN, createNewsroom, markdown, NOON, siteFile } from '../store/newsroom';
 
 const files = {
@@ -15,14 +16,11 @@ const files = {
 async function openPreview(more: Readonly<Record<string, string>> = {}, isPreview = true) {
   const { directory, dataDirectory, write } = createNewsroom({ ...files, ...more });
   const store = await openStore({
-    configuration: {
-      port: 3000,
-      hostname: '127.0.0.1',
+    configuration: configurationWith({
       contentDirectory: directory,
       dataDirectory,
       siteUrl: 'https://vi-du.vn',
-      indexable: false,
-    },
+    }),
     now: () => NOON,
     rulesVersion: 'test',
     isPreview,

@@ -10,6 +10,10 @@ const LINE_FEED = 0x0a;
 /** Codes that other rooms report, about the server, the disk and files beside each other. */
 const reportedElsewhere: ReadonlySet<ProblemCode> = new Set([
   ...(['port-invalid', 'site-url-invalid', 'port-taken', 'address-unusable'] as const),
+  ...(['publish-secret-invalid', 'publish-pull-invalid', 'trust-proxy-invalid'] as const),
+  ...(['pull-no-git', 'pull-no-repository', 'pull-no-upstream', 'pull-unreachable'] as const),
+  ...(['pull-too-slow', 'pull-diverged', 'pull-blocked', 'publish-failed'] as const),
+  ...(['documents-memory-invalid', 'documents-disk-invalid', 'cache-tag-header-invalid'] as const),
   ...(['content-unreadable', 'data-unwritable', 'build-missing', 'file-unreadable'] as const),
   ...(['slug-taken', 'alias-loop', 'alias-taken', 'alias-shadowed', 'address-vanished'] as const),
   ...(['link-broken', 'link-hidden', 'anchor-broken', 'picture-missing'] as const),

@@ -25,11 +25,15 @@ import { bytesOf } from './newsroom';
 const root = resolve(import.meta.dirname, '../../..');
 const handbook = readFileSync(join(root, 'content/README.md'), 'utf8');
 const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-const { newsroom } = readContentFolder(join(root, 'content'));
+const { newsroom } = await readContentFolder(join(root, 'content'));
 
 /** Problems of the server and its surroundings: for operators, and in no file of an editor. */
 const operators: ReadonlySet<ProblemCode> = new Set([
   ...(['port-invalid', 'site-url-invalid', 'port-taken', 'address-unusable'] as const),
+  ...(['publish-secret-invalid', 'publish-pull-invalid', 'trust-proxy-invalid'] as const),
+  ...(['pull-no-git', 'pull-no-repository', 'pull-no-upstream', 'pull-unreachable'] as const),
+  ...(['pull-too-slow', 'pull-diverged', 'pull-blocked', 'publish-failed'] as const),
+  ...(['documents-memory-invalid', 'documents-disk-invalid', 'cache-tag-header-invalid'] as const),
   ...(['content-unreadable', 'data-unwritable', 'build-missing'] as const),
 ]);
 

@@ -208,6 +208,7 @@ describe('nothing is at', () => {
     '/_next/static/chunks/x.js',
     '/_not-found',
     '/trang-loi',
+    '/trang-thieu',
     '//evil.example',
     '//evil.example/%2e%2e',
     '/http://evil.example',

@@ -46,6 +46,7 @@ describe('a public file', () => {
     ['/fonts/roboto.12345.woff2', 'public, max-age=3600', 'font/woff2'],
     ['/favicon.ico', 'public, max-age=3600', 'image/vnd.microsoft.icon'],
     ['/fonts/roboto.woff2', 'public, max-age=3600', 'font/woff2'],
+    ['/speculation-rules.json', 'public, max-age=86400', 'application/speculationrules+json'],
   ])('%s is kept by caches: %s', async (target, caching, type) => {
     const ask = await servePublicFolder(folderWith(target.split('?')[0] ?? ''));
     const { status, headers, body } = await ask(target);

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { finishPage } from '@/lib/server/finish';
+import { finishPage, styleSourcesOf } from '@/lib/server/finish';
+import { policyInPage } from '@/lib/server/headers';
 
 const finish = (html: string) => finishPage(html).html;
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -75,6 +76,40 @@ describe('the sources of styles', () => {
 
   test('are none in a page without styles', () => {
     expect(finishPage('<p>a</p>').styleSources).toEqual([]);
+  });
+});
+
+describe('the policy that a page carries', () => {
+  const style = 'p{color:red}';
+  const charset = '<meta charSet="utf-8"/>';
+  const policyOf = (sources: readonly string[]) =>
+    `<meta http-equiv="Content-Security-Policy" content="${policyInPage(sources)}"/>`;
+
+  test('stands behind its charset and before its styles, which it names', () => {
+    const page = (policy: string) =>
+      `<html><head>${charset}${policy}<meta name="a"/><style>${style}</style></head></html>`;
+    expect(finish(page(''))).toBe(page(policyOf([hash(style)])));
+  });
+
+  test('stands there once, whatever else declares a charset', () => {
+    const rest = `<body>${charset}<script type="application/ld+json">"${charset}"</script></body>`;
+    expect(finish(charset + rest)).toBe(charset + policyOf([]) + rest);
+  });
+
+  test.each([
+    ['none', ''],
+    ['one', '<style>a{}</style>'],
+    ['two', '<style>a{}</style><style data-href="x">b{}</style>'],
+  ])('is read back with the sources it was made with: %s', (_what, styles) => {
+    const { html, styleSources } = finishPage(`<head>${charset}${styles}</head>`);
+    expect(styleSourcesOf(html)).toEqual(styleSources);
+  });
+
+  test('is read from where it stands, not from what a page writes about', () => {
+    const words = 'content="style-src \'sha256-a=\'"';
+    const { html, styleSources } = finishPage(`${charset}<style>${style}</style><p>${words}</p>`);
+    expect(styleSourcesOf(html)).toEqual(styleSources);
+    expect(styleSourcesOf(`<p>${words}</p>`)).toEqual([]);
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createPress } from '@/lib/server/press';
 import type { Render, Rendered } from '@/lib/server/renderer';
 import { answerPages, paths } from '@/lib/site/routes';
+import { NOON } from '../store/newsroom';
 
 const page = (body: string, status = 200): Rendered => ({
   status,
@@ -19,7 +20,12 @@ function pressOf(pages: Readonly<Record<string, Rendered | Error>>) {
     if (rendered instanceof Error) throw rendered;
     return rendered;
   };
-  return { press: createPress(render, (path) => reported.push(path)), reported };
+  const press = createPress(
+    render,
+    (path) => reported.push(path),
+    () => NOON + 999,
+  );
+  return { press, reported };
 }
 
 const textOf = (document: { representations: { identity: { body: Buffer } } }) =>
@@ -36,6 +42,11 @@ describe('a page', () => {
       status: 200,
       contentType: 'text/html; charset=utf-8',
       cacheControl: 'public, max-age=0, must-revalidate',
+      path: '/',
+      topics: ['site', 'latest:all', 'latest:1'],
+      // In whole seconds, as its header is.
+      lastModified: NOON,
+      took: { render: expect.any(Number), compress: expect.any(Number) },
     });
     expect(document.contentSecurityPolicy).toBe(
       "default-src 'none'; script-src 'none'; style-src 'sha256-gG2yISYereRMiG2lMXrbiUgi0Ubw9p7QCeWcroOvy9Y='; img-src 'self' data:; font-src 'self'; media-src 'self'; manifest-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
@@ -70,7 +81,7 @@ describe('a page', () => {
 });
 
 test('the page for what is missing has status 404 and is kept for a minute', async () => {
-  const { press } = pressOf({ [answerPages.missing]: page('<h1>Không có</h1>', 404) });
+  const { press } = pressOf({ [answerPages.missing]: page('<h1>Không có</h1>') });
   expect(await press.printMissing()).toMatchObject({
     status: 404,
     cacheControl: 'public, max-age=60',
@@ -80,10 +91,13 @@ test('the page for what is missing has status 404 and is kept for a minute', asy
 test('a page that goes between the question and the drawing is missing, not a failure', async () => {
   const { press, reported } = pressOf({
     '/bai-viet/a': page('<p>404</p>', 404),
-    [answerPages.missing]: page('<h1>Không có</h1>', 404),
+    [answerPages.missing]: page('<h1>Không có</h1>'),
   });
   const document = await press.printPage(paths.article('a'), 200);
-  expect(document).toMatchObject({ status: 404, cacheControl: 'public, max-age=60' });
+  expect(document).toMatchObject({
+    ...{ status: 404, cacheControl: 'public, max-age=60' },
+    ...{ path: answerPages.missing, topics: ['site', 'latest:all', 'latest:1'] },
+  });
   expect(textOf(document)).toBe('<h1>Không có</h1>');
   expect(reported).toEqual([]);
 });

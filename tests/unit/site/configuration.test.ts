@@ -11,6 +11,10 @@ test('nothing set: this machine, port 3000, content/ and .data/', () => {
       dataDirectory: '.data',
       siteUrl: 'http://localhost:3000',
       indexable: false,
+      publishPulls: false,
+      trustProxy: [],
+      documentsMemoryMb: 64,
+      documentsDiskMb: 1024,
     },
   });
 });
@@ -22,6 +26,12 @@ test('what is set is taken', () => {
     CONTENT_DIR: '/bao/noi-dung',
     DATA_DIR: '/bao/du-lieu',
     SITE_URL: 'https://vi-du.vn',
+    PUBLISH_SECRET: 'chi-toa-soan-biet',
+    PUBLISH_PULL: 'true',
+    TRUST_PROXY: 'loopback, 10.0.0.2',
+    DOCUMENTS_MEMORY_MB: '128',
+    DOCUMENTS_DISK_MB: '0',
+    CACHE_TAG_HEADER: 'surrogate-key',
   });
   expect(parsed).toEqual({
     ok: true,
@@ -32,12 +42,22 @@ test('what is set is taken', () => {
       dataDirectory: '/bao/du-lieu',
       siteUrl: 'https://vi-du.vn',
       indexable: true,
+      publishSecret: 'chi-toa-soan-biet',
+      publishPulls: true,
+      trustProxy: ['127.0.0.0/8', '::1', '10.0.0.2'],
+      documentsMemoryMb: 128,
+      documentsDiskMb: 0,
+      cacheTagHeader: 'Surrogate-Key',
     },
   });
 });
 
 test('empty means not set', () => {
-  const empty = { PORT: '', HOSTNAME: '', CONTENT_DIR: '', DATA_DIR: '', SITE_URL: '' };
+  const empty = {
+    ...{ PORT: '', HOSTNAME: '', CONTENT_DIR: '', DATA_DIR: '', SITE_URL: '', TRUST_PROXY: '' },
+    ...{ PUBLISH_SECRET: '', PUBLISH_PULL: '', DOCUMENTS_MEMORY_MB: '', DOCUMENTS_DISK_MB: '' },
+    CACHE_TAG_HEADER: '',
+  };
   expect(parseConfiguration(empty)).toEqual(parseConfiguration({}));
 });
 
@@ -106,4 +126,61 @@ describe('SITE_URL', () => {
       written,
     });
   });
+});
+
+describe('PUBLISH_SECRET', () => {
+  test.each(['a'.repeat(16), '~!"#$%&\'()*+,-./'.repeat(16), 'whsec_bWF0LWtoYXU='])(
+    '%j is a secret',
+    (written) => {
+      expect(parseConfiguration({ PUBLISH_SECRET: written })).toMatchObject({
+        configuration: { publishSecret: written },
+      });
+    },
+  );
+
+  test.each(['a'.repeat(15), 'a'.repeat(257), 'mật khẩu của tòa soạn', `${'a'.repeat(16)}\n`])(
+    '%j is none, and is not repeated',
+    (written) => {
+      expect(parseConfiguration({ PUBLISH_SECRET: written })).toEqual({
+        ok: false,
+        code: 'publish-secret-invalid',
+        written: '',
+      });
+    },
+  );
+});
+
+describe('TRUST_PROXY', () => {
+  test.each([
+    ['loopback', ['127.0.0.0/8', '::1']],
+    ['10.0.0.2', ['10.0.0.2']],
+    [' 10.0.0.0/8 ,, 192.0.2.255 ', ['10.0.0.0/8', '192.0.2.255']],
+    ['2001:db8::1,fd00::/8,::ffff:10.0.0.2', ['2001:db8::1', 'fd00::/8', '::ffff:10.0.0.2']],
+    [',', []],
+  ])('%j are the proxies %j', (written, trustProxy) => {
+    expect(parseConfiguration({ TRUST_PROXY: written })).toMatchObject({
+      configuration: { trustProxy },
+    });
+  });
+
+  test.each([
+    ...['nginx', 'true', '10.0.0', '10.0.0.256', '010.0.0.1', '10.0.0.1.', '0x7f.0.0.1'],
+    ...['10.0.0.1/33', '::1/129', '::g', ':::', '[::1]', '10.0.0.1/', '10.0.0.1:80', '::1%eth0'],
+  ])('%j is no proxy', (written) => {
+    expect(parseConfiguration({ TRUST_PROXY: `loopback,${written}` })).toEqual({
+      ok: false,
+      code: 'trust-proxy-invalid',
+      written,
+    });
+  });
+});
+
+test.each([
+  ['PUBLISH_PULL', 'publish-pull-invalid', ['1', 'yes', 'TRUE', 'có']],
+  ['DOCUMENTS_MEMORY_MB', 'documents-memory-invalid', ['0', '-1', '64MB', '1.5', '1e3', ' 64']],
+  ['DOCUMENTS_DISK_MB', 'documents-disk-invalid', ['00', '-1', '1 GB', '1e3', '9'.repeat(10)]],
+  ['CACHE_TAG_HEADER', 'cache-tag-header-invalid', ['Set-Cookie', 'CacheTag', 'xkey, Vary']],
+] as const)('%s may be wrong: %s', (name, code, wrong) => {
+  for (const written of wrong)
+    expect(parseConfiguration({ [name]: written })).toEqual({ ok: false, code, written });
 });

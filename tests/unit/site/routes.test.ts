@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   addressOfPicture,
+  answerPages,
   canonicalSpelling,
+  fileOf,
   matchRoute,
   mayBeFile,
   pathOf,
@@ -11,6 +13,7 @@ import {
   type Route,
 } from '@/lib/site/routes';
 import { calendarDayOf, parseEditorialDate } from '@/lib/vietnamese/dates';
+import { anyRoute } from './any-route';
 
 const vectors: {
   readonly dates: readonly {
@@ -20,46 +23,10 @@ const vectors: {
   }[];
 } = JSON.parse(readFileSync('tests/fixtures/vietnamese-vectors.json', 'utf8'));
 
-const slug = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}$/);
-const page = fc.integer({ min: 1, max: 9_999_999 });
-const year = fc.integer({ min: 0, max: 9999 });
-const month = fc.integer({ min: 1, max: 12 });
-const route: fc.Arbitrary<Route> = fc.oneof(
-  fc.record({ kind: fc.constant('front'), page }),
-  fc.record({ kind: fc.constant('article'), slug }),
-  fc.record({ kind: fc.constant('section'), section: slug, page }),
-  fc.constant({ kind: 'tags' }),
-  fc.record({ kind: fc.constant('tag'), tag: slug, page }),
-  fc.constant({ kind: 'authors' }),
-  fc.record({ kind: fc.constant('author'), author: slug, page }),
-  fc.constant({ kind: 'archive' }),
-  fc.record({ kind: fc.constant('year'), year }),
-  fc.record({ kind: fc.constant('month'), year, month, page }),
-  fc.record({
-    kind: fc.constant('day'),
-    day: fc.record({ year, month, day: fc.integer({ min: 1, max: 31 }) }),
-    page,
-  }),
-  fc.record({ kind: fc.constant('corrections'), page }),
-  fc.record({
-    kind: fc.constant('picture'),
-    slug,
-    file: fc
-      .array(
-        fc
-          .string({ unit: 'grapheme', minLength: 1, maxLength: 8 })
-          .filter((name) => !/[/\\]/.test(name)),
-        { minLength: 1, maxLength: 3 },
-      )
-      .map((parts) => parts.join('/').normalize('NFC')),
-  }),
-  fc.constant({ kind: 'manifest' }),
-) as fc.Arbitrary<Route>;
-
 describe('a route', () => {
   test('is found again by its path', () => {
     fc.assert(
-      fc.property(route, (any) => {
+      fc.property(anyRoute, (any) => {
         const path = pathOf(any);
         expect(matchRoute(decodeURIComponent(path))).toEqual(any);
         expect(path).toMatch(/^\/(?!\/)[\u0021-\u007e]*$/);
@@ -163,7 +130,7 @@ describe('the canonical spelling', () => {
 
   test('of a path in canonical spelling is that path', () => {
     fc.assert(
-      fc.property(route, (any) => {
+      fc.property(anyRoute, (any) => {
         const path = decodeURIComponent(pathOf(any));
         expect(canonicalSpelling(path)).toBe(path);
       }),
@@ -201,5 +168,35 @@ describe('the address of a picture', () => {
     ['/images/cang.jpg', '/images/cang.jpg'],
   ])('that an article writes as %j is %s', (written, address) => {
     expect(addressOfPicture('tin', written)).toBe(address);
+  });
+});
+
+describe('the file of a document', () => {
+  test.each([
+    [paths.front(), 'index.html'],
+    [paths.front(2), 'trang/2.html'],
+    [paths.article('tin-moi'), 'bai-viet/tin-moi.html'],
+    [paths.tags(), 'chu-de.html'],
+    [paths.tag('ky-anh', 2), 'chu-de/ky-anh/trang/2.html'],
+    [paths.year(2020), 'luu-tru/2020.html'],
+    [paths.day({ year: 2020, month: 12, day: 4 }), 'luu-tru/2020/12/04.html'],
+    [paths.sitePage('gioi-thieu'), 'gioi-thieu.html'],
+    [paths.manifest(), 'manifest.webmanifest'],
+    [answerPages.missing, 'trang-thieu.html'],
+  ])('%s is %s', (path, file) => {
+    expect(fileOf(path)).toBe(file);
+  });
+
+  test('is one of its own, inside the folder, and never a folder that another needs', () => {
+    const isPage = (route: Route) => route.kind !== 'picture';
+    fc.assert(
+      fc.property(anyRoute.filter(isPage), anyRoute.filter(isPage), (one, other) => {
+        const [file, rival] = [fileOf(pathOf(one)), fileOf(pathOf(other))];
+        expect(file === rival).toBe(pathOf(one) === pathOf(other));
+        expect(rival.startsWith(`${file}/`)).toBe(false);
+        expect(file).toMatch(/^[a-z0-9][a-z0-9/-]*\.(?:html|webmanifest)$/);
+      }),
+      { numRuns: 500 },
+    );
   });
 });

@@ -326,3 +326,54 @@ function expectList(
   }
   expect(ask(pageCount + 1)).toBeUndefined();
 }
+
+describe('corrections', () => {
+  const texts = (edition: Edition, page: number) =>
+    edition.corrections(page)?.entries.map(({ correction }) => correction.text);
+  const corrected = (date: string, front: Readonly<Record<string, unknown>> = {}) =>
+    article({ corrections: [{ date, text: `Sửa ${date}.` }], ...front });
+
+  test('stand newest first, twenty a page, however far apart they lie', async () => {
+    const dates = Array.from(
+      { length: 45 },
+      (_, n) => `20${String(10 + Math.floor(n / 4))}-0${1 + (n % 4)}-15`,
+    );
+    const store = await createNewsroom(
+      Object.fromEntries(
+        dates.map((date, n) => [`articles/a-${n}.md`, corrected(date, { date: '2010-01-01' })]),
+      ),
+    ).open();
+    const edition = store.edition(NOON);
+    const expected = [...dates].reverse().map((date) => `Sửa ${date}.`);
+    expect(texts(edition, 1)).toEqual(expected.slice(0, 20));
+    expect(texts(edition, 2)).toEqual(expected.slice(20, 40));
+    expect(texts(edition, 3)).toEqual(expected.slice(40));
+    expect(edition.corrections(3)).toMatchObject({ page: 3, pageCount: 3, total: 45 });
+    expect(edition.corrections(4)).toBeUndefined();
+  });
+
+  test('come out with their date and with their article, not before', async () => {
+    const store = await createNewsroom({
+      'articles/a.md': corrected('2026-12-01', { date: '2026-11-01' }),
+      'articles/b.md': corrected('2026-11-02', { date: '2026-12-05' }),
+      'articles/c.md': corrected('2026-11-03', { draft: true }),
+    }).open();
+    const at = (day: string) => {
+      const { total, entries } =
+        store.edition(Date.parse(`${day}T12:00:00+07:00`)).corrections(1) ?? {};
+      return [total, entries?.map(({ article: { slug } }) => slug)];
+    };
+    expect(at('2026-11-24')).toEqual([0, []]);
+    expect(at('2026-12-02')).toEqual([1, ['a']]);
+    expect(at('2026-12-06')).toEqual([2, ['a', 'b']]);
+  });
+
+  test('leave the count with their article', async () => {
+    const newsroom = createNewsroom({ 'articles/a.md': corrected('2026-11-02') });
+    const store = await newsroom.open();
+    expect(store.edition(NOON).corrections(1)?.total).toBe(1);
+    newsroom.remove('articles/a.md');
+    await store.sync();
+    expect(store.edition(NOON).corrections(1)?.total).toBe(0);
+  });
+});

@@ -62,7 +62,9 @@ test('a body that many ask for at once is rendered once', async () => {
 
 test('an article whose body has to be stopped when it is first asked for is taken out and named', async () => {
   const { store, readBody, takenOut } = await openSlowly(async () => undefined);
+  const position = store.position();
   expect(await readBody('tin-5')).toBeUndefined();
+  expect(store.changesSince(position)).toBeUndefined();
   expect(store.edition(NOON).findArticle('tin-5')).toBeUndefined();
   expect(takenOut).toEqual(['articles/tin-5.md']);
   expect(store.problemsOfFile('articles/tin-5.md').map(({ code }) => code)).toEqual([

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Problem } from '@/lib/content/problems/problems';
 import { createStore, type Store } from '@/lib/store/store';
+import { configurationWith } from '../configuration';
 
 /** Noon of a day on which everything that these tests call past is past. */
 export const NOON = Date.parse('2026-11-24T12:00:00+07:00');
@@ -61,14 +62,12 @@ export function createNewsroom(files: Readonly<Record<string, string>> = {}): Te
       contentDirectory = directory,
     } = {}) => {
       const store = await createStore({
-        configuration: {
-          port: 3000,
-          hostname: '127.0.0.1',
+        configuration: configurationWith({
           contentDirectory,
           dataDirectory,
           siteUrl: 'https://vi-du.vn',
           indexable: true,
-        },
+        }),
         now,
         rulesVersion,
         isPreview,

@@ -51,6 +51,20 @@ test('readings come in the order of the files, however many there are', async ()
   expect(readings.map(outcomeOf)).toEqual(Array.from({ length: 700 }, (_, n) => `Tin ${n}`));
 });
 
+test('after many files and a rest it reads on', async () => {
+  await read(many(1_200), false);
+  await sleep(6_000);
+  const { readings } = await read(many(3), false);
+  expect(readings.map(outcomeOf)).toEqual(['Tin 0', 'Tin 1', 'Tin 2']);
+}, 60_000);
+
+test('a worker that is warm holds no process back', async () => {
+  const program = `import { openReader } from ${JSON.stringify(join(process.cwd(), 'lib/store/reader.ts'))};
+    openReader().warm();`;
+  const args = ['--import', 'tsx', '--input-type=module', '--eval', program];
+  expect(execFileSync(process.execPath, args, { encoding: 'utf8', timeout: 30_000 })).toBe('');
+}, 60_000);
+
 test('a body is rendered when asked for', async () => {
   const { readings } = await read({ 'a.md': article({}, '## Mục\n\n[Một](/gioi-thieu).') });
   const [reading] = readings;

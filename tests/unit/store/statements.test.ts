@@ -12,8 +12,6 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {
   listProblems: ['SCAN file'],
   // Asked by the check, never for a page.
   listMentions: ['SCAN mention'],
-  // Asked when someone has saved a file, or looks at a preview.
-  listNames: ['SCAN mention'],
   // What is broken or gone now is little.
   listGone: ['SCAN last_good'],
   // Read when the tables change.
@@ -24,6 +22,14 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {
   listAuthors: ['SCAN author'],
   // There are a handful of pages, and the footer names them all.
   listSitePages: ['SCAN site_page'],
+  // Asked when a site page or an author has changed.
+  listProfiles: ['SCAN author'],
+  listSitePageTexts: ['SCAN site_page'],
+  // Asked when what articles are read by has changed, instead of reading all of them.
+  listWithProblems: ['SCAN file'],
+  listUnlisted: ['SCAN article USING COVERING INDEX sqlite_autoindex_article_2'],
+  listTagTargets: ['SCAN mention', 'USE TEMP B-TREE FOR DISTINCT'],
+  listFilesOfTags: ['SCAN mention', 'SCAN json_each VIRTUAL TABLE INDEX 1:'],
   // Sorts the lists of what is under embargo, which is little.
   countFutureByList: ['USE TEMP B-TREE FOR GROUP BY'],
 };

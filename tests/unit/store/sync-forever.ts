@@ -1,16 +1,15 @@
 import { createStore } from '@/lib/store/store';
+import { configurationWith } from '../configuration';
 
 // A process that reads a folder as fast as it can, to be killed at any moment by kill.test.ts.
 const [contentDirectory = '', dataDirectory = ''] = process.argv.slice(2);
 const store = await createStore({
-  configuration: {
-    port: 3000,
-    hostname: '127.0.0.1',
+  configuration: configurationWith({
     siteUrl: 'https://vi-du.vn',
     indexable: true,
     contentDirectory,
     dataDirectory,
-  },
+  }),
   now: () => Date.now(),
   rulesVersion: 'test',
   report: () => undefined,

@@ -102,7 +102,7 @@ describe('a file of an article', () => {
     expect(await store.sync()).toEqual({ changed: [], removed: 0, problems: [], treeProblems: [] });
     store.close();
     let read = 0;
-    newsroom.open({
+    await newsroom.open({
       onProgress: (done) => {
         read += done;
       },

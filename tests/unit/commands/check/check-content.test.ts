@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '@/lib/commands/check/check-content';
+import { configurationWith } from '../../configuration';
 import {
   article,
   BROKEN,
@@ -24,10 +25,10 @@ async function run(
   const told: string[] = [];
   const complained: string[] = [];
   const code = await checkContent(args, {
-    configuration: {
-      ...{ port: 3000, hostname: '127.0.0.1', siteUrl: 'https://vi-du.vn', indexable: true },
+    configuration: configurationWith({
+      ...{ siteUrl: 'https://vi-du.vn', indexable: true },
       ...{ contentDirectory: directory, dataDirectory },
-    },
+    }),
     shell: {
       ...{ startedIn: dirname(directory), allowsColour: true, isGithubActions: false },
       ...shell,

@@ -71,7 +71,7 @@ describe('an article', () => {
     await run([...usual, ...more, '--date', '2020-12-24 07:30']);
     const path = 'articles/2020/12/tieu-de-bai.md';
     const bytes = new Uint8Array(readFileSync(join(folder, path)));
-    const parsed = parseArticle(bytes, path, readContentFolder(folder).newsroom);
+    const parsed = parseArticle(bytes, path, (await readContentFolder(folder)).newsroom);
     expect(parsed).toMatchObject({
       ok: true,
       warnings: [],
@@ -127,7 +127,7 @@ describe('an article', () => {
     expect(code).toBe(0);
     const [path = ''] = files().filter((name) => name.startsWith('articles/2026'));
     const bytes = new Uint8Array(readFileSync(join(folder, path)));
-    const parsed = parseArticle(bytes, path, readContentFolder(folder).newsroom);
+    const parsed = parseArticle(bytes, path, (await readContentFolder(folder)).newsroom);
     const expected = title.normalize('NFC').replace(/\s+/g, ' ').trim();
     expect(parsed).toMatchObject({ ok: true, article: { title: expected } });
   });

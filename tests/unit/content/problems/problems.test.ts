@@ -18,6 +18,62 @@ const golden: Readonly<Record<ProblemCode, readonly [severity: string, problem: 
     'error',
     'SITE_URL chỉ gồm giao thức và tên miền, không phải “vi-du.vn”. Ví dụ: SITE_URL=https://vi-du.vn.',
   ],
+  'publish-secret-invalid': [
+    'error',
+    'PUBLISH_SECRET phải dài từ 16 đến 256 ký tự ASCII, không có dấu cách. Tạo một chuỗi ngẫu nhiên, ví dụ bằng lệnh: openssl rand -hex 32.',
+  ],
+  'publish-pull-invalid': [
+    'error',
+    'PUBLISH_PULL chỉ nhận true hoặc false, không phải “có”. Ví dụ: PUBLISH_PULL=true.',
+  ],
+  'trust-proxy-invalid': [
+    'error',
+    'TRUST_PROXY phải gồm các địa chỉ IP hoặc dải mạng, cách nhau bằng dấu phẩy, không phải “nginx”. Ví dụ: TRUST_PROXY=loopback hoặc TRUST_PROXY=10.0.0.2,10.1.0.0/16.',
+  ],
+  'documents-memory-invalid': [
+    'error',
+    'DOCUMENTS_MEMORY_MB phải là số nguyên từ 1 đến 9999999, không phải “64 MB”. Ví dụ: DOCUMENTS_MEMORY_MB=64.',
+  ],
+  'documents-disk-invalid': [
+    'error',
+    'DOCUMENTS_DISK_MB phải là số nguyên từ 0 đến 999999999, không phải “-1”. Ví dụ: DOCUMENTS_DISK_MB=1024; 0 là không giữ trang nào trên đĩa.',
+  ],
+  'cache-tag-header-invalid': [
+    'error',
+    'CACHE_TAG_HEADER phải là Cache-Tag, Surrogate-Key hoặc xkey, không phải “Tags”. Xem tài liệu của CDN để biết nó đọc tên nào; không có CDN thì bỏ biến này.',
+  ],
+  'pull-no-git': [
+    'error',
+    'Không kéo được bài mới vì máy chủ không có chương trình git. Cài git, hoặc bỏ PUBLISH_PULL.',
+  ],
+  'pull-no-repository': [
+    'error',
+    'Không kéo được bài mới vì thư mục nội dung không nằm trong kho git nào. Đặt CONTENT_DIR là một bản git clone, hoặc bỏ PUBLISH_PULL.',
+  ],
+  'pull-no-upstream': [
+    'error',
+    'Không kéo được bài mới vì nhánh hiện tại của kho nội dung không theo nhánh nào ở xa. Chạy git branch --set-upstream-to=origin/main trong kho ấy.',
+  ],
+  'pull-unreachable': [
+    'error',
+    'Không kéo được bài mới vì git không lấy được gì từ kho ở xa. Xem lời của git trong nhật ký máy chủ; xem lại địa chỉ và quyền đọc của kho ấy.',
+  ],
+  'pull-too-slow': [
+    'error',
+    'Không kéo được bài mới vì git chưa xong sau 60 giây. Gửi lại yêu cầu sau ít phút; nếu vẫn vậy thì chạy git fetch trên máy chủ một lần.',
+  ],
+  'pull-diverged': [
+    'error',
+    'Không kéo được bài mới vì kho trên máy chủ có commit mà kho ở xa không có. Đẩy những commit ấy lên bằng git push, hoặc bỏ chúng đi, rồi gửi lại yêu cầu.',
+  ],
+  'pull-blocked': [
+    'error',
+    'Đã lấy được bài mới nhưng git không ghi được vào thư mục nội dung. Xem lời của git trong nhật ký máy chủ; thường là có tệp đã sửa trên máy chủ mà chưa commit.',
+  ],
+  'publish-failed': [
+    'error',
+    'Không đọc được thư mục nội dung; trang vẫn như trước. Xem nhật ký máy chủ. Máy chủ tự thử lại; cũng có thể gửi lại yêu cầu.',
+  ],
   'port-taken': [
     'error',
     'Địa chỉ 127.0.0.1:3000 đang có chương trình khác dùng. Dừng chương trình ấy, hoặc đặt PORT bằng một số khác.',
@@ -368,6 +424,20 @@ const golden: Readonly<Record<ProblemCode, readonly [severity: string, problem: 
 const problems = [
   problem('port-invalid', at, 'abc'),
   problem('site-url-invalid', at, 'vi-du.vn'),
+  problem('publish-secret-invalid', at),
+  problem('publish-pull-invalid', at, 'có'),
+  problem('trust-proxy-invalid', at, 'nginx'),
+  problem('documents-memory-invalid', at, '64 MB'),
+  problem('documents-disk-invalid', at, '-1'),
+  problem('cache-tag-header-invalid', at, 'Tags'),
+  problem('pull-no-git', at),
+  problem('pull-no-repository', at),
+  problem('pull-no-upstream', at),
+  problem('pull-unreachable', at),
+  problem('pull-too-slow', at, '60'),
+  problem('pull-diverged', at),
+  problem('pull-blocked', at),
+  problem('publish-failed', at),
   problem('port-taken', at, '127.0.0.1:3000'),
   problem('address-unusable', at, '10.0.0.1:80', 'EACCES'),
   problem('content-unreadable', at, 'content', 'ENOENT'),

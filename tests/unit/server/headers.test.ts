@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import {
+  cacheControl,
+  cacheTags,
+  cdnCacheControl,
+  commonHeaders,
+  contentSecurityPolicy,
+  policyInPage,
+} from '@/lib/server/headers';
+import { topicsOf } from '@/lib/site/topics';
+
+describe('the policy of a page', () => {
+  test('allows no script, the styles that are named, and nothing of another host', () => {
+    expect(contentSecurityPolicy(["'sha256-a='", "'sha256-b='"])).toBe(
+      "default-src 'none'; script-src 'none'; style-src 'sha256-a=' 'sha256-b='; img-src 'self' data:; font-src 'self'; media-src 'self'; manifest-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    );
+  });
+
+  test('allows no style where there is none', () => {
+    expect(contentSecurityPolicy([])).toContain("style-src 'none';");
+  });
+
+  test('is the same in the page, but for what browsers obey in a header only', () => {
+    const inPage = policyInPage(["'sha256-a='"]);
+    expect(contentSecurityPolicy(["'sha256-a='"])).toBe(`${inPage}; frame-ancestors 'none'`);
+    expect(inPage).not.toMatch(/frame-ancestors|sandbox|report-uri/);
+  });
+});
+
+describe('the tags for a shared cache', () => {
+  const topics = topicsOf({ kind: 'section', section: 'thoi-su', page: 3 });
+
+  test.each([
+    ['Cache-Tag', 'site,section:thoi-su,section:thoi-su:3'],
+    ['Surrogate-Key', 'site section:thoi-su section:thoi-su:3'],
+    ['xkey', 'site section:thoi-su section:thoi-su:3'],
+  ] as const)('stand in %s as %s', (header, expected) => {
+    expect(cacheTags(header, topics)).toEqual({ [header]: expected });
+  });
+
+  test('are no header when there are none', () => {
+    expect(cacheTags('Cache-Tag', [])).toEqual({});
+  });
+
+  test('are at most fifty, each of at most 128 characters', () => {
+    const many = Array.from({ length: 60 }, (_, n) => `${n}-${'a'.repeat(200)}`);
+    const tags = cacheTags('Cache-Tag', many)['Cache-Tag']?.split(',') ?? [];
+    expect(tags).toHaveLength(50);
+    expect(new Set(tags.map(({ length }) => length))).toEqual(new Set([128]));
+  });
+});
+
+test('a shared cache keeps a document for seconds, a browser for none', () => {
+  expect(cdnCacheControl).toBe('public, max-age=5, stale-while-revalidate=10, stale-if-error=60');
+  expect(cacheControl.document).toBe('public, max-age=0, must-revalidate');
+});
+
+test('a missing page is kept for a minute at most', () => {
+  expect(Number(/max-age=(\d+)/.exec(cacheControl.missing)?.[1])).toBeLessThanOrEqual(60);
+});
+
+test('search engines are told to stay away outside production only', () => {
+  expect(commonHeaders(false)).toHaveProperty('X-Robots-Tag', 'noindex');
+  expect(commonHeaders(true)).not.toHaveProperty('X-Robots-Tag');
+});
