@@ -1,5 +1,6 @@
 import { matchRoute, type Path, pathOf, type Route } from '../site/routes';
-import { addressOf, type Topic } from '../site/topics';
+import { addressOf, type Topic, topics } from '../site/topics';
+import type { Change } from '../store/changes';
 import type { Edition } from '../store/edition';
 import { PAGE_SIZE } from '../store/lists';
 import type { Store } from '../store/store';
@@ -10,13 +11,25 @@ import { resolve } from './resolve';
  * past the new end of a list. What was there is not to be shown even once more.
  * @param now epoch milliseconds
  * @param touched as `touchedSince` gives them
+ * @param changes by which they were touched
  */
-export function goneAmong(store: Store, now: number, touched: ReadonlySet<Topic>): readonly Path[] {
+export function goneAmong(
+  store: Store,
+  now: number,
+  touched: ReadonlySet<Topic>,
+  changes: readonly Change[],
+): readonly Path[] {
   const edition = store.edition(now);
-  // Whatever left a list has its own topic among them, so a list is shorter by no more pages.
-  const left = [...touched].filter((topic) => topic.startsWith('article:')).length;
-  const shorterBy = Math.ceil(left / PAGE_SIZE);
-  const gone = [...touched].flatMap((topic) => {
+  // A list is shorter by no more pages than what left some list fills.
+  const shorterBy = Math.ceil(changes.filter(hasLeftLists).length / PAGE_SIZE);
+  // Of articles the clock takes none away, and those that are only near changed ones are there still.
+  const changed = new Set(
+    changes.flatMap((change) => (change.kind === 'article' ? topics.article(change.slug) : [])),
+  );
+  const asked = [...touched].filter(
+    (topic) => !topic.startsWith(topics.article('')) || changed.has(topic),
+  );
+  const gone = asked.flatMap((topic) => {
     const address = addressOf(topic);
     const route = address && matchRoute(address.path);
     if (!address || !route) return [];
@@ -28,6 +41,15 @@ export function goneAmong(store: Store, now: number, touched: ReadonlySet<Topic>
     );
   });
   return [...new Set(gone)];
+}
+
+/** Whether an article is in some list no more, or at another date, which is another month or day. */
+function hasLeftLists(change: Change): boolean {
+  if (change.kind !== 'article' || !change.before) return false;
+  const { before, after } = change;
+  const hasMoved = before.article.published.epochMs !== after?.article.published.epochMs;
+  const isLeft = (list: string) => hasMoved || after?.listings[list] === undefined;
+  return Object.keys(before.listings).some(isLeft);
 }
 
 type ListRoute = Extract<Route, { readonly page: number }>;

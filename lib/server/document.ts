@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { answerPages, matchRoute, type Path } from '../site/routes';
 import { type Topic, topics, topicsOf, topicsOfMissing } from '../site/topics';
+import { createAtOnce } from './at-once';
 
 /** The codings a document is kept in, the best first. */
 export const codings = ['br', 'gzip', 'identity'] as const;
@@ -64,6 +65,9 @@ export type Heading = Omit<Document, 'lastModified' | 'representations' | 'size'
 const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
 
+/** Half of the threads of Node.js: what readers wait for, gzip and files, finds the others free. */
+const behindReaders = createAtOnce(2);
+
 /**
  * Makes a document that can be sent at once. Brotli is left to `addBrotli`: it takes a hundred times
  * as long as gzip (20 ms of an article) and saves a tenth.
@@ -83,7 +87,7 @@ export async function createDocument(
 export async function addBrotli(document: Document): Promise<Document & Whole> {
   const { representations, size } = document;
   const { br: known, identity } = representations;
-  const br = known ?? represent(await toBrotli(identity.body));
+  const br = known ?? represent(await behindReaders(() => toBrotli(identity.body)));
   return {
     ...document,
     representations: { ...representations, br },

@@ -57,10 +57,12 @@ export function createDocuments(parts: DocumentsParts): Documents {
     const kept = memory.find(path);
     if (!kept) return undefined;
     if (asked.note(path)) makings.restoreOnDisk(kept);
-    if (kept.isFresh || makings.mayShowOld(path)) return kept.served;
-    return makings.hasFailed(kept.document.path)
-      ? { document: kept.document, origin: 'stale' }
-      : undefined;
+    const { document } = kept;
+    if (kept.isFresh) return kept.served;
+    const isShown = makings.mayShowOld(path) || makings.hasFailed(document.path);
+    // What was withdrawn meanwhile is shown by nobody, whatever else has changed with it.
+    if (!isShown || !makings.isPage(document.path)) return undefined;
+    return makings.mayShowOld(path) ? kept.served : { document, origin: 'stale' };
   };
   return {
     find,

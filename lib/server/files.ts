@@ -84,7 +84,9 @@ function sendFile(
   headers: Headers,
 ): Promise<boolean> {
   // Our validators are weak, and If-Range wants a strong one (RFC 9110 §13.1.5): the whole, then.
-  if (request.headers['if-range'] !== undefined) delete request.headers.range;
+  // And a part is for GET alone (§14.2).
+  if (request.headers['if-range'] !== undefined || request.method === 'HEAD')
+    delete request.headers.range;
   return new Promise((settle) => {
     send(request, path, { root, cacheControl: false, index: false, dotfiles: 'ignore' })
       .on('headers', () => {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { describeProblem, formatProblem } from '../content/problems/problems';
 import { strings } from '../site/strings';
 import { codeOf } from '../store/content-tree';
@@ -44,19 +44,33 @@ async function main(isDevelopment: boolean): Promise<void> {
     });
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.once(signal, () => {
-        server.close().then(() => process.exit(0));
+        server.close().then(() => process.exit(0), fail);
       });
     }
   } catch (cause) {
     const address = `${configuration.hostname}:${configuration.port}`;
     const code = codeOf(cause);
+    if (isOfFile(cause, configuration.dataDirectory))
+      return giveUp(describeProblem('data-unwritable', configuration.dataDirectory, code));
     if (code === 'EADDRINUSE') return giveUp(describeProblem('port-taken', address));
     if (/^E(ADDRNOTAVAIL|ACCES|NOTFOUND)$/.test(code))
       return giveUp(describeProblem('address-unusable', address, code));
     if (code.startsWith('SQLITE_'))
       return giveUp(describeProblem('data-unwritable', configuration.dataDirectory, code));
-    throw cause;
+    fail(cause);
   }
+}
+
+/** Whether a failure is that of a file or folder inside a folder. */
+function isOfFile(cause: unknown, folder: string): boolean {
+  const path = cause instanceof Error && 'path' in cause ? cause.path : undefined;
+  return typeof path === 'string' && resolve(path).startsWith(`${resolve(folder)}${sep}`);
+}
+
+/** Ends with a code other than 0, also where Next.js hears of all that nobody catches and goes on. */
+function fail(cause: unknown): never {
+  console.error(cause);
+  process.exit(1);
 }
 
 function hasBuild(): boolean {

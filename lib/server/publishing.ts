@@ -151,18 +151,22 @@ function createRun(
     (fault) => fault && tell(fault),
     (cause) => logFailure(strings.contentUnread, cause),
   );
-  // What was pulled and could not be taken over is looked for with everything else.
+  // What was pulled and not taken over is looked for with everything else; a pull that failed may
+  // have brought something before.
   let owesAll = false;
   return async () => {
     try {
       const pulled = await puller?.pull();
       if (pulled?.ok === false) {
+        owesAll = true;
         tell(pulled.fault);
         return failure(pulled.fault.code);
       }
-      const isNamed = pulled && !owesAll && pulled.paths.length <= MOST_NAMED;
+      const paths = pulled?.paths ?? [];
+      // Where nothing came somebody else may have pulled before, or have written here.
+      const isNamed = !owesAll && paths.length > 0 && paths.length <= MOST_NAMED;
       owesAll = true;
-      await (isNamed ? takeOver(pulled.paths) : takeOver());
+      await (isNamed ? takeOver(paths) : takeOver());
       owesAll = false;
       return { status: 200, body: reportPublished(store, now(), takeNotes()) };
     } catch (cause) {

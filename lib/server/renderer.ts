@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import { type Duplex, duplexPair } from 'node:stream';
+import { createAtOnce } from './at-once';
 
 /** What Next.js answered. */
 export interface Rendered {
@@ -15,10 +16,16 @@ export type Render = (path: string) => Promise<Rendered>;
 const TIMEOUT_MS = 20_000;
 
 /**
+ * Pages drawn at once; others wait their turn. Of two thousand at once none was done within its time,
+ * and readers of finished pages waited too.
+ */
+const AT_ONCE = 8;
+
+/**
  * Makes a renderer from Next's request handler. The request is ours, never a reader's: GET, the
  * canonical path, no header that Next could react to. It travels inside the process, so that
  * nobody else can reach the unfinished pages.
- * @param timeoutMs how long a page may take, milliseconds
+ * @param timeoutMs how long a page may take once its turn has come, milliseconds
  */
 export function createRenderer(
   handler: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
@@ -27,7 +34,8 @@ export function createRenderer(
   const inner = createServer((incoming, response) => {
     handler(incoming, response).catch((cause) => response.destroy(cause));
   });
-  return (path) =>
+  const inTurn = createAtOnce(AT_ONCE);
+  const draw: Render = (path) =>
     new Promise((resolve, reject) => {
       const [ours, theirs] = duplexPair();
       // Neither end hears of the other's destruction, and a pair keeps no time (Node 20).
@@ -51,6 +59,7 @@ export function createRenderer(
       outgoing.on('error', breakOff);
       inner.emit('connection', theirs);
     });
+  return (path) => inTurn(() => draw(path));
 }
 
 function ask(path: string, connection: Duplex, onAnswer: (rendered: Rendered) => void) {

@@ -316,6 +316,8 @@ Kết thúc bằng 0 khi mọi tệp đã đúng, 1 khi có tệp không ghi đ�
     `Không làm được ${file}, nên tệp cũ (nếu có) vẫn giữ nguyên: ${reason}`,
   exportNotEmpty: (directory: string) =>
     `Thư mục ${directory} đã có tệp, và không phải do lệnh này ghi. Chọn thư mục khác bằng --out, hoặc thêm --force để ghi vào đó; tệp trùng tên sẽ bị ghi đè.`,
+  exportRunning: (dataDirectory: string) =>
+    `Một lần xuất khác đang chạy với DATA_DIR là ${dataDirectory}. Đợi lần ấy xong rồi chạy lại, hoặc chọn DATA_DIR khác.`,
   exportOverlaps: (directory: string, other: string) =>
     `Không xuất vào ${directory} được: thư mục ấy là ${other}, nằm trong đó, hay chứa nó. Chọn thư mục khác bằng --out.`,
   exportNoFolder: (path: string) =>

@@ -88,6 +88,24 @@ export async function openFilled<T>(
   }
 }
 
+/**
+ * Takes a file for this process alone; the system gives it back when the process ends, however.
+ * @param file a path; made when it is not there
+ * @returns what gives it back; undefined when another process has it
+ * @throws when the file cannot be written
+ */
+export function holdFile(file: string): (() => void) | undefined {
+  const connection = new Libsql(file);
+  try {
+    connection.exec('begin exclusive');
+    return () => connection.close();
+  } catch (cause) {
+    connection.close();
+    if (!hasCode(cause, /^SQLITE_(BUSY|LOCKED)/)) throw cause;
+    return undefined;
+  }
+}
+
 function wrap(connection: Libsql.Database): Database {
   const prepared = new Map<StatementName, Libsql.Statement<unknown[]>>();
   const statement = (name: StatementName) => {

@@ -11,6 +11,7 @@ export const schema = `
     slug text not null
   ) without rowid;
   create index file_slug on file (slug);
+  create index file_problems on file (path) where problems <> '[]';
 
   -- What a file says that is judged beside the others; of_body: known since its body was rendered.
   create table mention (
@@ -40,6 +41,7 @@ export const schema = `
     -- Null until the body is rendered.
     html text, opening text, problems text, anchors text
   );
+  create index body_problems on article_body (article) where problems <> '[]';
 
   create table listing (
     list text not null, published_at integer not null, slug text not null,
@@ -161,11 +163,17 @@ export const statements = {
       slug = :slug`,
   keepProblems: `update file set problems = :problems where path = :path`,
   removeFile: `delete from file where path = :path`,
-  /** Problems of files, and of bodies as far as they are rendered. */
+  /** Problems of files, and of bodies as far as they are rendered; most files have none. */
   listProblems: `select file.problems, body.problems as body_problems
-    from file left join article on article.path = file.path
+    from (
+      select path from file where problems <> '[]'
+      union
+      select article.path from article_body join article on article.id = article_body.article
+      where article_body.problems <> '[]'
+    ) as wrong join file on file.path = wrong.path
+    left join article on article.path = file.path
     left join article_body as body on body.article = article.id
-    where file.problems <> '[]' or body.problems <> '[]' order by file.path`,
+    order by wrong.path`,
   findProblems: `select file.problems, body.problems as body_problems
     from file left join article on article.path = file.path
     left join article_body as body on body.article = article.id

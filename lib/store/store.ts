@@ -104,14 +104,16 @@ export async function createStore(options: StoreOptions): Promise<Store> {
   const contentDirectory = resolve(configuration.contentDirectory);
   const rules = [rulesVersion, siteUrl, contentDirectory].join(' ');
   const reader = openReader();
+  // Its thread takes a second to start: the first file that is read is to wait for less of it.
+  reader.warm();
   const { rendersAll = false, isSearchable = true } = options;
-  const sources = { reader, siteUrl, directory: contentDirectory, rendersAll, isSearchable };
+  const sources = { reader, siteUrl, directory: contentDirectory, now, rendersAll, isSearchable };
   const open = () => {
     mkdirSync(configuration.dataDirectory, { recursive: true });
     return openFilled(join(configuration.dataDirectory, 'store.sqlite'), (opened) =>
       catchUp(opened, rules, (rereadAll) =>
         syncContent({
-          ...{ ...sources, database: opened, now: now(), rereadAll, onProgress },
+          ...{ ...sources, database: opened, rereadAll, onProgress },
           retryStopped: true,
         }),
       ),
@@ -119,8 +121,6 @@ export async function createStore(options: StoreOptions): Promise<Store> {
   };
   let { database, filled } = await open();
   report(filled.problems);
-  // The first body is rendered for a reader who waits for it.
-  reader.warm();
   let told = new Set(filled.treeProblems.map(keyOf));
 
   const readBody = createRendering({
@@ -151,7 +151,7 @@ export async function createStore(options: StoreOptions): Promise<Store> {
     const { treeProblems } = filled;
     owesAll = true;
     try {
-      const options = { ...sources, database, now: now(), within, treeProblems, onProgress };
+      const options = { ...sources, database, within, treeProblems, onProgress };
       filled = await syncContent(options);
     } catch (cause) {
       if (!isLost(cause)) throw cause;

@@ -38,8 +38,11 @@ export interface SyncResult {
 export interface SyncOptions extends PlanOptions {
   readonly reader: Reader;
   readonly siteUrl: string;
-  /** The clock, epoch milliseconds. */
-  readonly now: number;
+  /**
+   * The clock, epoch milliseconds. It is asked as something is written: what the journal says of an
+   * article must hold when others can read it, and reading files takes a while.
+   */
+  readonly now: () => number;
   /** Whether articles can be searched afterwards; true unless told otherwise. */
   readonly isSearchable?: boolean;
   /** Renders every body as it is read, however many there are. */
@@ -155,7 +158,7 @@ function createWriter(options: SyncOptions, plan: SyncPlan, frame: FrameReading,
     if (isEverything) return () => beginEpoch(database);
     const gone = plan.gone.filter(({ kind }) => kind === 'article');
     const paths = [...batch, ...gone].map(({ path }) => path);
-    return watchChanges({ database, newsroom, paths, hasFrame: hasFrame(plan), now });
+    return watchChanges({ database, newsroom, paths, hasFrame: hasFrame(plan), now: now() });
   };
   const write = (
     batch: readonly ContentFile[],
@@ -166,7 +169,7 @@ function createWriter(options: SyncOptions, plan: SyncPlan, frame: FrameReading,
     database.transaction(() => {
       const keepChanges = watch(batch);
       if (isFirst) {
-        forgetGone(database, now);
+        forgetGone(database, now());
         problems.push(...writeFrame(writingOf(options, plan, frame.known), plan, frame.readings));
       }
       const writing = writingOf(options, plan, newsroom);
@@ -185,7 +188,7 @@ function createWriter(options: SyncOptions, plan: SyncPlan, frame: FrameReading,
 
 function writingOf(options: SyncOptions, plan: SyncPlan, { site }: Newsroom): ContentWriting {
   const { database, now, isSearchable = true } = options;
-  return { database, timeZone: site.timeZone, isPresent: plan.isPresent, now, isSearchable };
+  return { database, timeZone: site.timeZone, isPresent: plan.isPresent, now: now(), isSearchable };
 }
 
 function put(

@@ -16,7 +16,7 @@ export interface Writing {
   readonly paths: readonly string[];
   /** Whether files are written that are no articles. */
   readonly hasFrame: boolean;
-  /** Epoch milliseconds. */
+  /** When it is written, epoch milliseconds. */
   readonly now: number;
 }
 

@@ -105,6 +105,18 @@ test.describe('an operator is told in one sentence, and the server ends', () => 
     await folder.remove();
   });
 
+  test('when what nobody keeps fresh cannot be taken away from servers of files', async () => {
+    const folder = await temporaryFolder();
+    // Where the link lies there is a folder; all other starting goes well.
+    await mkdir(join(folder.path, 'documents/current'), { recursive: true });
+    const server = await startServer({ DATA_DIR: folder.path, DOCUMENTS_DISK_MB: '0' });
+    expect(await server.ended).not.toBe(0);
+    expect(lines(server.output()).at(-1)).toMatch(
+      /^Không ghi được vào thư mục dữ liệu .* \(EISDIR\)\. /,
+    );
+    await folder.remove();
+  });
+
   for (const [what, environment, sentence] of [
     [
       'when the content folder is not there',

@@ -5,14 +5,20 @@ import { visibly } from '../../content/problems/visibly';
 import type { Configuration } from '../../site/configuration';
 import { strings } from '../../site/strings';
 import { codeOf } from '../../store/content-tree';
+import { holdFile } from '../../store/database';
 import type { Shell } from '../../store/environment';
 import { findObstacle } from '../../store/obstacles';
 import { closeStore, openStore } from '../../store/open-store';
+import type { Store } from '../../store/store';
 import type { Output } from '../check/output';
-import { createProgress } from '../check/progress';
+import { createProgress, type Progress } from '../check/progress';
 import { explainUsage } from '../wrong-option';
+import { readExportState } from './export-state';
 import { findOut } from './find-out';
 import { type ExportOptions, parseExportOptions } from './options';
+import { openOutFolder } from './out-folder';
+import { createOwnPrinter } from './own-printer';
+import { startPrinter } from './print-process';
 import type { Obstacle } from './printer';
 import { storeOptionsOf } from './store-options';
 import type { Outcome } from './tally';
@@ -72,7 +78,13 @@ export async function exportSite(args: readonly string[], parts: ExportParts): P
   });
   if (!found.ok) return refuse(found.sentence);
   try {
-    return await exportInto(found.directory, parsed.options, { ...parts, configuration });
+    const release = holdFile(join(configuration.dataDirectory, 'running'));
+    if (!release) return refuse(strings.exportRunning(dataDirectory));
+    try {
+      return await exportInto(found.directory, parsed.options, { ...parts, configuration });
+    } finally {
+      release();
+    }
   } catch (cause) {
     const code = codeOf(cause);
     if (!code.startsWith('SQLITE_')) throw cause;
@@ -93,9 +105,42 @@ async function exportInto(
   { compress }: ExportOptions,
   parts: ExportParts,
 ): Promise<ExitCode> {
-  const { configuration, applicationDirectory, now, rulesVersion, complaints } = parts;
+  const { configuration, applicationDirectory, now } = parts;
   const moment = now();
-  const progress = createProgress(complaints, now);
+  const by = `${parts.documentsVersion} ${compress ? 'compressed' : 'plain'}`;
+  const { rulesVersion } = parts;
+  const start = { configuration, applicationDirectory, rulesVersion, moment, compress, out };
+  const own = createOwnPrinter(start);
+  // Few pages will be due. Next.js starts while the store waits for its readers.
+  if (readExportState(openOutFolder(out, 'main'))?.right?.by === by) void own.open();
+  const progress = createProgress(parts.complaints, now);
+  try {
+    const store = await openOwnStore(moment, progress, parts);
+    const outcome = store
+      ? await updateFolder({
+          ...{ store, start, by, progress, stop: parts.stop },
+          printers: {
+            own: own.open,
+            beside: (writer) => startPrinter({ ...start, writer }),
+          },
+        })
+      : stoppedEarly;
+    progress.end();
+    // One that is still being opened is not waited for.
+    if (store) await closeStore();
+    return report(outcome, (now() - moment) / 1000, out, parts);
+  } finally {
+    progress.end();
+    await own.close();
+  }
+}
+
+/** Opens the store; undefined when the export was stopped meanwhile. */
+async function openOwnStore(
+  moment: number,
+  progress: Progress,
+  { configuration, rulesVersion, complaints, stop }: ExportParts,
+): Promise<Store | undefined> {
   const opening = openStore({
     ...storeOptionsOf({ configuration, moment }, rulesVersion, (problems) => {
       progress.end();
@@ -103,25 +148,12 @@ async function exportInto(
     }),
     onProgress: (done, total) => progress.show(done, total, strings.reading),
   });
-  const store = await Promise.race([opening, stopped(parts.stop)]);
-  if (!store) {
-    progress.end();
-    complaints.write(`${strings.exportStopped(out)}\n`);
-    return 1;
-  }
-  try {
-    const outcome = await updateFolder({
-      ...{ store, progress, stop: parts.stop },
-      by: `${parts.documentsVersion} ${compress ? 'compressed' : 'plain'}`,
-      start: { configuration, applicationDirectory, moment, compress, out },
-    });
-    progress.end();
-    return report(outcome, (now() - moment) / 1000, out, parts);
-  } finally {
-    progress.end();
-    await closeStore();
-  }
+  return await Promise.race([opening, stopped(stop)]);
 }
+
+const stoppedEarly: Outcome = {
+  ...{ written: 0, unchanged: 0, removed: 0, failed: [], isStopped: true },
+};
 
 /** Settles when an export is stopped: reading a large archive takes a while. */
 function stopped(stop: AbortSignal): Promise<undefined> {

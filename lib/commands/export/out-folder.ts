@@ -46,6 +46,7 @@ export function openOutFolder(directory: string, writer: string): OutFolder {
   /** Makes the folder of a file. @throws when something else is in its place */
   const makeFolder = (folder: string): void => {
     if (known.has(folder)) return;
+    if (leadsOut(folder)) throw new NoFolder(folder);
     makeFolder(dirname(folder));
     try {
       mkdirSync(join(directory, folder));
@@ -58,6 +59,7 @@ export function openOutFolder(directory: string, writer: string): OutFolder {
   };
   const isInside = (folder: string): boolean => {
     if (known.has(folder)) return true;
+    if (leadsOut(folder)) return false;
     const isFolder = lookAt(join(directory, folder))?.isDirectory() === true;
     if (!isFolder || !isInside(dirname(folder))) return false;
     known.add(folder);
@@ -118,6 +120,11 @@ export function openOutFolder(directory: string, writer: string): OutFolder {
       return true;
     },
   };
+}
+
+/** Whether a folder is none inside: what exports have written is read from a file that anyone may edit. */
+function leadsOut(folder: string): boolean {
+  return folder.startsWith('/') || folder.split('/').includes('..');
 }
 
 /** Something lies where a folder must be, a file or a symbolic link. */

@@ -1,4 +1,3 @@
-import { readRulesVersion } from '../../store/environment';
 import { openStore } from '../../store/open-store';
 import { openOutFolder } from './out-folder';
 import type { PrintAnswer, PrintRequest, PrintStart } from './print-protocol';
@@ -31,7 +30,7 @@ async function answer(request: PrintRequest): Promise<void> {
 
 async function start(options: PrintStart): Promise<Printer> {
   // What is wrong with the content was told when it was read.
-  await openStore(storeOptionsOf(options, readRulesVersion(), () => undefined));
+  await openStore(storeOptionsOf(options, options.rulesVersion, () => undefined));
   return await openPrinter(openOutFolder(options.out, options.writer), options);
 }
 

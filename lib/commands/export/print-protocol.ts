@@ -10,6 +10,8 @@ export type PrintRequest =
 /** What it prints, from which store, into which folder. */
 export interface PrintStart extends PrinterOptions {
   readonly configuration: Configuration;
+  /** Of the process that started it: files read by other rules would all be read again. */
+  readonly rulesVersion: string;
   /** Absolute. */
   readonly out: string;
   /** Tells it apart from the others. */

@@ -53,10 +53,16 @@ export async function openPrinter(folder: OutFolder, options: PrinterOptions): P
   const app = next({ dev: false, dir: options.applicationDirectory, quiet: true });
   await app.prepare();
   const render = createRenderer(app.getRequestHandler());
-  return {
-    print: (jobs) => printAll(jobs, folder, (job) => draw(render, job, options)),
-    close: () => app.close(),
-  };
+  return { print: createPrint(render, folder, options), close: () => app.close() };
+}
+
+/** What prints pages into a folder, several at once. @param render answers with a page as Next.js does */
+export function createPrint(
+  render: Render,
+  folder: OutFolder,
+  options: Pick<PrinterOptions, 'compress'>,
+): Printer['print'] {
+  return (jobs) => printAll(jobs, folder, (job) => draw(render, job, options.compress));
 }
 
 /** The files of a page: its own, and its compressed forms. */
@@ -89,11 +95,11 @@ async function printAll(
   return { written, unchanged, failed, ...(obstacle && { obstacle }) };
 }
 
-async function draw(render: Render, { path, file }: Job, options: PrinterOptions): Promise<Drawn> {
+async function draw(render: Render, { path, file }: Job, compress: boolean): Promise<Drawn> {
   const { contentType, body: rendered } = checked(await render(path));
   const text = contentType.startsWith('text/html') ? finishPage(rendered).html : rendered;
   const body = Buffer.from(text, 'utf8');
-  if (!options.compress) return [[file, body]];
+  if (!compress) return [[file, body]];
   const [br, gz] = await Promise.all([toBrotli(body), toGzip(body)]);
   return [
     [`${file}.br`, br],

@@ -1,9 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Job } from './jobs';
-import { openOutFolder } from './out-folder';
-import { startPrinter } from './print-process';
-import type { PrintStart } from './print-protocol';
-import { openPrinter, type Printed, type Printer, reasonOf } from './printer';
+import { type Printed, type Printer, reasonOf } from './printer';
 
 /** Fewer pages than these are printed before other processes have started. */
 export const MANY_PAGES = 200;
@@ -22,6 +19,14 @@ export interface Order {
   readonly count: number;
 }
 
+/** Where pages are printed. */
+export interface Printers {
+  /** In this process; whoever made it closes it. */
+  readonly own: () => Promise<Printer>;
+  /** In another one; it is closed here. @param writer tells it apart from the others */
+  readonly beside: (writer: string) => Promise<Printer>;
+}
+
 /**
  * Prints pages in this process, or in one a core when there are many. It ends early when nothing
  * can be written, or when it is told to.
@@ -29,7 +34,7 @@ export interface Order {
  */
 export async function printPages(
   { jobs, count }: Order,
-  start: Omit<PrintStart, 'writer'>,
+  { own, beside }: Printers,
   onPrinted: (printed: Printed) => void,
   stop: AbortSignal,
 ): Promise<void> {
@@ -41,21 +46,22 @@ export async function printPages(
     isHindered ||= printed.obstacle !== undefined;
     onPrinted(printed);
   };
-  const work = async (opening: Promise<Printer>) => {
-    const printer = await opening;
+  const work = async (printer: Printer) => {
+    for (let batch = nextBatch(); batch && !isHindered && !stop.aborted; batch = nextBatch())
+      tell(await printer.print(batch));
+  };
+  const workBeside = async (writer: string) => {
+    const printer = await beside(writer);
     try {
-      for (let batch = nextBatch(); batch; batch = nextBatch()) {
-        tell(await printer.print(batch));
-        if (isHindered || stop.aborted) return;
-      }
+      await work(printer);
     } finally {
       await printer.close();
     }
   };
   const processes = count < MANY_PAGES ? 1 : Math.min(availableParallelism(), MOST_PROCESSES);
-  if (processes === 1) return await work(openPrinter(openOutFolder(start.out, 'alone'), start));
+  if (processes === 1) return await work(await own());
   const working = Array.from({ length: processes }, (_, index) =>
-    work(startPrinter({ ...start, writer: String(index + 1) })).catch((cause) =>
+    workBeside(String(index + 1)).catch((cause) =>
       tell({ ...nothing, obstacle: { kind: 'broken', reason: reasonOf(cause) } }),
     ),
   );

@@ -18,7 +18,7 @@ import { directionFiles, writeDirections } from './old-addresses';
 import { type OutFolder, openOutFolder } from './out-folder';
 import type { PrintStart } from './print-protocol';
 import { obstacleOf } from './printer';
-import { MANY_PAGES, type Order, printPages } from './printers';
+import { MANY_PAGES, type Order, type Printers, printPages } from './printers';
 import { createTally, type Outcome, type Tally } from './tally';
 
 /** What a folder is brought up to date with. */
@@ -27,6 +27,7 @@ export interface UpdateParts {
   readonly start: Omit<PrintStart, 'writer'>;
   /** Of the build, and of how it writes: another one writes all anew. */
   readonly by: string;
+  readonly printers: Printers;
   readonly progress: Progress;
   readonly stop: AbortSignal;
 }
@@ -140,12 +141,12 @@ function createDueTest(update: Update): (page: ExportPage) => boolean {
     topics.some((topic) => touched.has(topic)) || failed.has(file) || !folder.has(file);
 }
 
-async function print({ order }: Plan, { start, progress, tally, stop }: Update): Promise<void> {
+async function print({ order }: Plan, { printers, progress, tally, stop }: Update): Promise<void> {
   let done = 0;
   progress.show(0, order.count, strings.exportPrinting);
   await printPages(
     order,
-    start,
+    printers,
     (printed) => {
       tally.printed(printed);
       done += printed.written + printed.unchanged + printed.failed.length;

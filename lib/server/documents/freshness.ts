@@ -64,14 +64,15 @@ const MOST = 1_000;
 /** A store that cannot say what changed is asked again after this time. */
 const RETRY_MS = 1_000;
 
-/** Longest time a timer can wait for, milliseconds (HTML, "timers"; Node.js takes more for none). */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
+/** A timer hears of no clock that is set, and of no machine that slept: the clock is looked at so often. */
+const CLOCK_LOOK_MS = 1_000;
 
 /** Starts to keep documents fresh; they are right as of now, or of when their disk was opened. */
 export function createFreshness(parts: FreshnessParts): Freshness {
   const { store, memory, asked, makings, disk } = parts;
   let right: Right = disk?.openedAt ?? { position: store.position(), moment: store.now() };
-  let goodUntil = store.nextChange(right.moment) ?? Number.POSITIVE_INFINITY;
+  /** From when until when the clock changes nothing, epoch milliseconds. */
+  let good = { from: right.moment, until: nextTurn(store, right.moment) };
   let clock: NodeJS.Timeout | undefined;
   let running: Promise<CatchUp> | undefined;
   let settled: Promise<unknown> = Promise.resolve();
@@ -156,18 +157,23 @@ export function createFreshness(parts: FreshnessParts): Freshness {
       );
     return done;
   };
+  /** A clock that was set back has turned too: what has come out may be under embargo again. */
+  const hasClockTurned = () => {
+    const now = store.now();
+    return now >= good.until || now < good.from;
+  };
   /** Begins to take over what has changed; undefined when nothing has. */
   const notice = (): Promise<CatchUp> | undefined => {
-    const hasTurned = store.now() >= goodUntil;
+    const hasTurned = hasClockTurned();
     const position = store.position();
     if (!hasTurned && isSame(position, right.position)) return undefined;
     const change = readChange(store, right, { position, moment: store.now() }, hasTurned);
     const lately = asked.list().filter(({ path, topics }) => change.touches(topics, path));
     const reprints = chooseReprints(lately, change.changed).filter(makings.isPage);
-    const next = store.nextChange(change.right.moment);
+    const until = nextTurn(store, change.right.moment);
     // Only now: until all this is known, nothing counts as taken over.
     right = change.right;
-    goodUntil = next ?? Number.POSITIVE_INFINITY;
+    good = { from: right.moment, until };
     armClock();
     const round = carryOut(change, reprints).finally(() => {
       if (running === round) running = undefined;
@@ -176,21 +182,21 @@ export function createFreshness(parts: FreshnessParts): Freshness {
     return round;
   };
   const noticeClock = () => {
-    if (store.now() < goodUntil) return;
+    if (!hasClockTurned()) return;
     try {
       notice()?.catch((cause) => parts.reportFailure(paths.front(), cause));
     } catch (cause) {
       // Whatever has come out, nothing in memory shows it.
       makings.outdate(() => true);
       for (const kept of memory.list()) kept.isFresh = false;
-      goodUntil = store.now() + RETRY_MS;
+      good = { from: Number.NEGATIVE_INFINITY, until: store.now() + RETRY_MS };
       parts.reportFailure(paths.front(), cause);
     }
   };
   const armClock = () => {
     clearTimeout(clock);
-    if (goodUntil === Number.POSITIVE_INFINITY || isClosed) return;
-    const wait = Math.min(Math.max(goodUntil - store.now(), 1), LONGEST_TIMER_MS);
+    if (isClosed) return;
+    const wait = Math.min(Math.max(good.until - store.now(), 1), CLOCK_LOOK_MS);
     clock = setTimeout(() => {
       noticeClock();
       armClock();
@@ -221,9 +227,13 @@ function readChange(store: Store, since: Right, right: Right, hasTurned: boolean
   return {
     ...{ touched, hasTurned, right },
     touches: (topics) => touched === undefined || topics.some((topic) => touched.has(topic)),
-    gone: touched ? goneAmong(store, moment, touched) : [],
+    gone: touched ? goneAmong(store, moment, touched, changes) : [],
     changed: [...new Set(changed)],
   };
+}
+
+function nextTurn(store: Store, moment: number): number {
+  return store.nextChange(moment) ?? Number.POSITIVE_INFINITY;
 }
 
 function isSame(one: Position, other: Position): boolean {

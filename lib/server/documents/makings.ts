@@ -66,12 +66,17 @@ const RETRY_MS = 5_000;
 /** Failures that are remembered; a page more is a rendering more. */
 const FAILURES = 1_000;
 
+/** Renderings, one after the other, for which the brotli form of a document is put off. */
+const PATIENCE = 20;
+
 /** Makes the place where documents are made. */
 export function createMakings({ store, memory, disk }: MakingsParts): Makings {
   /** The making that those who ask for a path wait for. */
   const joinable = new Map<string, Making>();
   /** Every making that is not over, its writing included. */
   const unfinished = new Set<Making>();
+  /** Pages that are being rendered; unlike a making, a rendering never waits for a writing. */
+  const renderings = new Set<Promise<Document>>();
   const writings = new Map<string, Promise<void>>();
   const untrusted = new Set<{ readonly touches: Touches; readonly done: Promise<unknown> }>();
   const oldUntil = new Map<string, number>();
@@ -91,11 +96,17 @@ export function createMakings({ store, memory, disk }: MakingsParts): Makings {
     const touched = touchedSince(store, begun, store.now());
     return touched !== undefined && !topics.some((topic) => touched.has(topic));
   };
+  /** What readers wait for comes before what makes it smaller; but not without end. */
+  const calm = async () => {
+    for (let rounds = 0; renderings.size > 0 && rounds < PATIENCE; rounds += 1)
+      await Promise.allSettled(renderings);
+  };
   /** Readers have been answered; what is sent more often is worth the best form. */
   const complete = async (document: Document): Promise<Document> => {
     const isKept = () => memory.peek(document.path)?.document === document;
     // What memory does not hold is completed by the disk, if it lacks it.
     if (document.representations.br || !isKept()) return document;
+    await calm();
     // Out of memory for it: readers go on with gzip.
     const whole = await addBrotli(document).catch(() => document);
     const kept = memory.peek(document.path);
@@ -149,7 +160,9 @@ export function createMakings({ store, memory, disk }: MakingsParts): Makings {
   };
   const print = async (making: Making, make: () => Promise<Document>): Promise<Served> => {
     const { path } = making;
-    const printed = await make();
+    const rendering = make();
+    renderings.add(rendering);
+    const printed = await rendering.finally(() => renderings.delete(rendering));
     const took = printed.took && { took: printed.took };
     if (printed.status >= 500) {
       const old = await findOld(path);

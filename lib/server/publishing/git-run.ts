@@ -52,19 +52,21 @@ export function runGit(
         complaint: forConsole(complaint),
       });
     };
+    // First: a machine that is out of file descriptors gives it no pipes to listen to.
+    git.once('error', (cause) => end(codeOf(cause)));
+    git.once('close', (code, killedBy) => end(code ?? killedBy ?? 'STOPPED'));
     signal.addEventListener('abort', stop, { once: true });
     git.stdout.on('data', (chunk: Buffer) => output.push(chunk));
     git.stderr.on('data', (chunk: Buffer) => {
       complaint = (complaint + chunk.toString()).slice(-MAX_COMPLAINT);
     });
-    git.once('error', (cause) => end(codeOf(cause)));
-    git.once('close', (code, killedBy) => end(code ?? killedBy ?? 'STOPPED'));
   });
 }
 
 /** An address may hold a name and a password, and a server far away may say what a terminal obeys. */
 function forConsole(text: string): string {
-  const bare = text.replace(/\/\/[^/@\s]*@/g, '//').trim();
+  // Up to the last @: a password may have one, written as it is.
+  const bare = text.replace(/\/\/[^/\s]*@/g, '//').trim();
   return bare.split('\n').map(visibly).join('\n');
 }
 
@@ -73,7 +75,7 @@ function kill(pid: number | undefined, name: 'SIGTERM' | 'SIGKILL'): void {
   try {
     process.kill(-pid, name);
   } catch (cause) {
-    // It has ended meanwhile; anything else would be a fault of ours.
-    if (codeOf(cause) !== 'ESRCH') throw cause;
+    // It has ended meanwhile (macOS says EPERM of what nobody has buried yet); else a fault of ours.
+    if (!/^(ESRCH|EPERM)$/.test(codeOf(cause))) throw cause;
   }
 }

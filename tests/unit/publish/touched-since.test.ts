@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { goneAmong, touchedSince } from '@/lib/publish/touched';
 import type { Topic } from '@/lib/site/topics';
@@ -105,6 +106,27 @@ describe('since documents were right,', () => {
   });
 });
 
+test('an embargo that ends while files are read shifts what is noted of them', async () => {
+  const newsroom = createNewsroom({
+    'site.yaml': siteFile(),
+    'articles/cam.md': article({ date: inAnHour }),
+  });
+  for (let n = 10; n < 30; n += 1)
+    newsroom.write(`articles/tin-${n}.md`, article({ date: `2026-10-${n}` }));
+  const clock = { now: NOON };
+  const store = await newsroom.open({ now: () => clock.now });
+  newsroom.write('articles/tin-10.md', article({ date: '2026-10-10', title: 'Khác' }));
+  const synced = store.sync(['articles/tin-10.md']);
+  // It has begun to read. Whoever keeps documents notices the end before anything is written.
+  await setImmediate();
+  clock.now = NOON + HOUR;
+  const right = { position: store.position(), moment: clock.now };
+  await synced;
+  const touched = touchedSince(store, right, clock.now);
+  expect([...(touched ?? [])]).toEqual(expect.arrayContaining(['latest:2', 'section:thoi-su:2']));
+  expect([...(touched ?? [])]).not.toContain('latest:1');
+});
+
 describe('everything is touched', () => {
   test('when the frame of the pages has changed', async () => {
     const { newsroom, store, touched } = await follow();
@@ -147,8 +169,11 @@ describe('everything is touched', () => {
 });
 
 describe('of touched pages are gone', () => {
-  const gone = (store: Store, ...touched: readonly string[]) =>
-    [...goneAmong(store, NOON, new Set(touched as readonly Topic[]))].sort();
+  /** As if `touched` came of all that has changed since the store was opened. */
+  const gone = (store: Store, ...touched: readonly string[]) => {
+    const changes = store.changesSince({ ...store.position(), version: 0 }) ?? [];
+    return [...goneAmong(store, NOON, new Set(touched as readonly Topic[]), changes)].sort();
+  };
 
   test('an article that was deleted and what had only that', async () => {
     const { newsroom, store, touched } = await follow();
@@ -189,6 +214,17 @@ describe('of touched pages are gone', () => {
       expect.arrayContaining(['/trang/2', '/trang/3', '/chuyen-muc/thoi-su/trang/3']),
     );
     expect(gone(store, ...touched)).not.toContain('/');
+  });
+
+  test('none of a list from which nothing has gone, however many were edited', async () => {
+    const { newsroom, store, touched } = await follow();
+    const edited = Array.from({ length: 25 }, (_, n) => `articles/sua-${n}.md`);
+    for (const path of edited) newsroom.write(path, article());
+    await store.sync();
+    for (const path of edited) newsroom.write(path, article({ title: 'Khác' }));
+    await store.sync();
+    expect(touched()).toContain('month:2026-11');
+    expect(gone(store, ...(touched() ?? []))).toEqual([]);
   });
 
   test('none that is there', async () => {

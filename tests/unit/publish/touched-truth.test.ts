@@ -47,10 +47,11 @@ test('whatever editors and the clock do, no page changes that has no touched top
     await store.sync();
     const now = store.now();
     const touched = touchedSince(store, right, now);
+    const changes = store.changesSince(right.position) ?? [];
     right = { position: store.position(), moment: now };
     const next = await printAll(store, known);
     if (touched) {
-      const gone = new Set(goneAmong(store, now, touched));
+      const gone = new Set(goneAmong(store, now, touched, changes));
       for (const [path, html] of print) {
         const topics = path === 'missing' ? topicsOfMissing : topicsOf(routeOf(path));
         const isTouched = topics.some((topic) => touched.has(topic));

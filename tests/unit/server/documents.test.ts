@@ -283,6 +283,23 @@ describe('the clock', () => {
     expect(await house.textOf(front)).toBe('Cấm, Cảng, Cầu');
   });
 
+  test('set back over the end of an embargo hides the article again, until it ends once more', async () => {
+    const house = await open();
+    house.setClock(EMBARGO_ENDS);
+    expect(await house.textOf(front)).toBe('Cấm, Cảng, Cầu');
+    house.setClock(EMBARGO_ENDS - 60_000);
+    expect(await house.textOf(front)).toBe('Cảng, Cầu');
+    house.setClock(EMBARGO_ENDS);
+    expect(await house.textOf(front)).toBe('Cấm, Cảng, Cầu');
+  });
+
+  test('set forward is noticed without being asked', async () => {
+    const house = await open();
+    await house.ask(front);
+    house.setClock(EMBARGO_ENDS);
+    await expect.poll(() => house.drawn, { timeout: 3_000 }).toContain('/bai-viet/cam');
+  });
+
   test('that nobody asks is watched all the same', async () => {
     const house = await open();
     await house.ask(front);
@@ -307,6 +324,23 @@ test('the least used go when memory is full', async () => {
   expect(house.documents.count()).toBe(2);
   expect(house.documents.find(cau)).toBeUndefined();
   expect(house.documents.find(cang)).toBeDefined();
+});
+
+test('who asks again for what left memory before it had its brotli form waits for no one else', async () => {
+  const probe = await open();
+  await probe.ask(cang);
+  const { size } = await wholeOf(probe, cang);
+  const house = await open({ memoryBytes: Math.floor(size * 1.2) });
+  const go = house.hold('before', cau);
+  const held = house.ask(cau);
+  await expect.poll(() => house.drawn).toEqual([cau]);
+  await house.ask(cang);
+  await house.ask(paths.section('doi-song'));
+  expect(house.documents.find(cang)).toBeUndefined();
+  const again = house.ask(cang);
+  go();
+  expect(shownIn((await held).document)).toBe('Cầu');
+  expect(shownIn((await again).document)).toBe('Cảng');
 });
 
 test('without memory every page is printed anew', async () => {

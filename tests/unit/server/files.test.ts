@@ -151,6 +151,19 @@ describe('a part of a file', () => {
     expect(received.body.toString()).toBe(body);
   });
 
+  test('is the whole for HEAD, which has no parts', async () => {
+    const ask = await servePublicFolder(folderWith('a.svg'));
+    const { status, headers } = await ask('/a.svg', {
+      method: 'HEAD',
+      headers: { range: 'bytes=0-3' },
+    });
+    expect([status, headers['content-length'], headers['content-range']]).toEqual([
+      200,
+      '10',
+      undefined,
+    ]);
+  });
+
   test('is the whole after If-Range: a weak validator cannot promise that nothing changed', async () => {
     const ask = await servePublicFolder(folderWith('a.svg'));
     const { headers } = await ask('/a.svg');

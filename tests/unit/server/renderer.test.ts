@@ -38,6 +38,32 @@ test('many pages are rendered at once, each its own', async () => {
   expect(bodies).toEqual(asked);
 });
 
+test('of very many a few are drawn at once, and none fails for having waited', async () => {
+  let [running, most] = [0, 0];
+  const render = createRenderer(async ({ url }, response) => {
+    running += 1;
+    most = Math.max(most, running);
+    setTimeout(() => {
+      running -= 1;
+      response.end(url);
+    }, 20);
+  }, 400);
+  const asked = Array.from({ length: 400 }, (_, n) => `/${n}`);
+  const bodies = (await Promise.all(asked.map(render))).map(({ body }) => body);
+  expect(bodies).toEqual(asked);
+  expect(most).toBe(8);
+});
+
+test('what hangs gives its place to others', async () => {
+  const render = createRenderer(async ({ url }, response) => {
+    if (url === '/sau') response.end(url);
+  }, 20);
+  const hanging = Array.from({ length: 8 }, () => render('/treo'));
+  const after = render('/sau');
+  await Promise.all(hanging.map((page) => expect(page).rejects.toThrow('within')));
+  expect((await after).body).toBe('/sau');
+});
+
 describe('a rendering fails, and nobody waits for it,', () => {
   test.each([
     [

@@ -8,8 +8,14 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {
   listFiles: ['SCAN file'],
   // Asked once a start.
   listStopped: ['SCAN file'],
-  // Asked by operators, never for a page.
-  listProblems: ['SCAN file'],
+  // Reads indexes that hold nothing but what has problems, which is little, and puts it in order.
+  listProblems: [
+    'SCAN file USING INDEX file_problems',
+    'UNION USING TEMP B-TREE',
+    'SCAN article_body USING INDEX body_problems',
+    'SCAN wrong',
+    'USE TEMP B-TREE FOR ORDER BY',
+  ],
   // Asked by the check, never for a page.
   listMentions: ['SCAN mention'],
   // What is broken or gone now is little.
@@ -26,7 +32,7 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {
   listProfiles: ['SCAN author'],
   listSitePageTexts: ['SCAN site_page'],
   // Asked when what articles are read by has changed, instead of reading all of them.
-  listWithProblems: ['SCAN file'],
+  listWithProblems: ['SCAN file USING INDEX file_problems'],
   listUnlisted: ['SCAN article USING COVERING INDEX sqlite_autoindex_article_2'],
   listTagTargets: ['SCAN mention', 'USE TEMP B-TREE FOR DISTINCT'],
   listFilesOfTags: ['SCAN mention', 'SCAN json_each VIRTUAL TABLE INDEX 1:'],

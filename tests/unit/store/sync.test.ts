@@ -564,7 +564,7 @@ async function syncUntilCut(
       done++;
     },
   };
-  const options = { directory, reader: openReader(), siteUrl: 'https://vi-du.vn', now: NOON };
+  const options = { directory, reader: openReader(), siteUrl: 'https://vi-du.vn', now: () => NOON };
   await expect(syncContent({ ...options, database: stopping })).rejects.toThrow('the power is cut');
   database.close();
 }

@@ -27,7 +27,7 @@ test('tells how it ended, what it said, and what it complained of', async () => 
 
 test('a complaint names no password and orders no terminal about', async () => {
   const { environment } = programCalledGit(
-    'printf "không tới https://ten:mat-khau@vi-du.vn/kho\\nremote: \\033[31mđỏ\\n" >&2; exit 1',
+    'printf "không tới https://ten:mat@khau@vi-du.vn/kho\\nremote: \\033[31mđỏ\\n" >&2; exit 1',
   );
   const { complaint } = await runGit([], environment, never);
   expect(complaint).toBe('không tới https://vi-du.vn/kho\nremote: \\u001b[31mđỏ');

@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -205,6 +213,27 @@ describe('publishing', () => {
     expect(store.edition(NOON).findArticle('moi')?.title).toBe('Vừa đẩy lên');
     expect(taken).toEqual([['articles/moi.md']]);
     expect(failures).toEqual([]);
+  });
+
+  test('reads everything where nothing came: another server may have pulled first', async () => {
+    const { content, served, write, push } = createRepositories();
+    const { post } = await openSite(content);
+    write('articles/moi.md', article({ title: 'Vừa đẩy lên' }));
+    push();
+    git(served, 'pull', '-q', '--ff-only');
+    expect((await post()).json).toMatchObject({ changed: ['articles/moi.md'] });
+  });
+
+  test('reads everything after a pull that failed: it may have brought something before', async () => {
+    const { content, far, write, push } = createRepositories();
+    const { post, taken } = await openSite(content);
+    renameSync(far, `${far}-xa`);
+    expect((await post()).status).toBe(502);
+    renameSync(`${far}-xa`, far);
+    write('articles/moi.md', article());
+    push();
+    expect((await post()).status).toBe(200);
+    expect(taken).toEqual([undefined]);
   });
 
   test('says what is wrong, in words; what git said stands on the console', async () => {
