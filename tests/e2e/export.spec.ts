@@ -5,9 +5,8 @@ import { createServer } from 'node:http';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'playwright/test';
-import { findNginx } from '../../lib/commands/find-nginx';
 import { crawl } from './crawl';
-import { startNginxOverExport } from './own-nginx';
+import { isWithoutNginx, startNginxOverExport } from './own-nginx';
 import { freePort, temporaryFolder } from './own-server';
 import { ask } from './raw-request';
 import { generated, newsroom } from './sites';
@@ -138,7 +137,7 @@ for (const site of sites) {
 }
 
 test('nginx answers from the folder what the server answers: pages, old addresses, what is gone', async () => {
-  test.skip(!findNginx(), 'Debian’s nginx is not installed: npm run browser');
+  test.skip(isWithoutNginx(), 'Debian’s nginx is not installed: npm run browser');
   test.setTimeout(300_000);
   const folder = await openFolder(sites[1] as (typeof sites)[number]);
   const { out, run, remove } = folder;

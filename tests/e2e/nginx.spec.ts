@@ -1,19 +1,14 @@
-import { existsSync } from 'node:fs';
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'playwright/test';
-import { findNginx } from '../../lib/commands/find-nginx';
-import { startNginx } from './own-nginx';
+import { isWithoutNginx, startNginx } from './own-nginx';
 import { startServer, temporaryFolder } from './own-server';
 import { ask, type Received } from './raw-request';
 import { everyKindOfPage, generated, newsroom, seedArticle } from './sites';
 
 const root = resolve(import.meta.dirname, '../..');
 const seedFile = `articles/2020/12/${seedArticle.slice('/bai-viet/'.length)}.md`;
-// Where a machine tests for everyone and could have it, its absence is a failure.
-const mustBeThere = Boolean(process.env.CI) && existsSync('/usr/bin/apt-get');
-
-test.skip(!findNginx() && !mustBeThere, 'Debian’s nginx is not installed: npm run browser');
+test.skip(isWithoutNginx(), 'Debian’s nginx is not installed: npm run browser');
 
 /** A newsroom behind nginx, with the configuration of the repository and tags for a cache. */
 async function openSite(content = join(root, 'content')) {

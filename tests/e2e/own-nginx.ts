@@ -1,9 +1,19 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join, resolve } from 'node:path';
 import { findNginx, type Nginx } from '../../lib/commands/find-nginx';
 import { freePort } from './own-server';
+
+/**
+ * Whether tests do without nginx here. Where a machine tests for everyone and could have it, they do
+ * not: its absence is a failure.
+ */
+export function isWithoutNginx(): boolean {
+  const mustBeThere = Boolean(process.env.CI) && existsSync('/usr/bin/apt-get');
+  return !findNginx() && !mustBeThere;
+}
 
 const root = resolve(import.meta.dirname, '../..');
 
