@@ -10,7 +10,6 @@ const nextConfig: NextConfig = {
   generateEtags: false,
   serverExternalPackages: ['libsql'],
   experimental: {
-    inlineCss: true,
     // Every page carries the modules it uses and no others: by default pages share chunks, and an
     // article would bring the styles of the whole site.
     cssChunking: { type: 'graph', requestCost: 0, weightDistribution: 1 },

@@ -7,11 +7,10 @@ const moduleClass = /(?<=\.)[\w-]{6,7}_[A-Za-z][\w-]*(?![\w-])/g;
 /**
  * Short names for the CSS Modules classes of a style sheet, in the order of their appearance. They
  * are capitals, which no class written by hand is.
- * @param known names that classes of this page have already; they are kept
  * @example shortClassNames('.VMcMyW_row{color:red}') // Map { 'VMcMyW_row' => 'A' }
  */
-export function shortClassNames(style: string, known: ClassNames = new Map()): ClassNames {
-  const names = new Map(known);
+export function shortClassNames(style: string): ClassNames {
+  const names = new Map<string, string>();
   for (const [name] of style.matchAll(moduleClass)) {
     if (!names.has(name)) names.set(name, capitals(names.size));
   }

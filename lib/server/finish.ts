@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { Parser } from 'htmlparser2';
-import { type ClassNames, renameInStyle, renameInTag, shortClassNames } from './class-names';
+import { renameInTag } from './class-names';
 import { policyInPage } from './headers';
+import type { PageStyle, StyleOf } from './page-style';
 
 /** A page as it leaves the building. */
 export interface FinishedPage {
@@ -17,22 +17,34 @@ interface Edit {
   readonly text?: string;
 }
 
+/** Makes a finished page. @param rendered complete HTML as Next.js sends it */
+export type Finish = (rendered: string) => FinishedPage;
+
 /**
- * Takes out of a rendered page what only the framework's scripts would need: scripts, their
- * preloads, flight data, comments, empty placeholders, names of style chunks. Data blocks
- * (`application/ld+json`) stay, and CSS Modules classes get short names, some 340 bytes of what
- * an article weighs. Behind the declaration of its charset a page gets its Content-Security-Policy,
- * which goes with it wherever it is served from. The rest keeps every byte.
- * @param rendered complete HTML as Next.js sends it
+ * Makes what takes out of a rendered page what only the framework's scripts would need: scripts,
+ * their preloads, flight data, comments, empty placeholders. Data blocks (`application/ld+json`)
+ * stay. The style sheets that its head links become one style in it, in which CSS Modules classes
+ * have short names, some 340 bytes of what an article weighs. (Next.js can put styles into pages by
+ * itself, but writes them three times then.) Behind the declaration of its charset a page gets its
+ * Content-Security-Policy, which goes with it wherever it is served from. The rest keeps every byte.
  */
-export function finishPage(rendered: string): FinishedPage {
+export function createFinish(styleOf: StyleOf): Finish {
+  return (rendered) => finishPage(rendered, styleOf);
+}
+
+function finishPage(rendered: string, styleOf: StyleOf): FinishedPage {
   const edits: Edit[] = [];
-  let classNames: ClassNames = new Map();
-  const styleSources: string[] = [];
+  const sheets: Sheet[] = [];
+  let style: PageStyle | undefined;
   let script: { readonly start: number; readonly isData: boolean } | undefined;
   let placeholder: { readonly start: number; isEmpty: boolean } | undefined;
-  let styleStart: number | undefined;
   let afterCharset: number | undefined;
+  const gatherStyle = () => {
+    const [first, ...others] = sheets;
+    if (!first || style) return;
+    style = styleOf(sheets.map(({ address }) => address));
+    edits.push({ ...first, text: `<style>${style.text}</style>` }, ...others);
+  };
 
   const parser: Parser = new Parser(
     {
@@ -42,17 +54,16 @@ export function finishPage(rendered: string): FinishedPage {
         if (name === 'meta' && 'charset' in attributes) afterCharset ??= parser.endIndex + 1;
         if (name === 'script')
           script = { start, isData: attributes.type === 'application/ld+json' };
-        if (name === 'link' && isForScripts(attributes))
-          edits.push({ start, end: parser.endIndex + 1 });
-        if (name === 'div' && 'hidden' in attributes) placeholder = { start, isEmpty: true };
-        if (attributes.class && classNames.size > 0) {
+        if (name === 'link') {
           const end = parser.endIndex + 1;
-          edits.push({ start, end, text: renameInTag(rendered.slice(start, end), classNames) });
+          if (isForScripts(attributes)) edits.push({ start, end });
+          if (isOfBuild(attributes)) sheets.push({ start, end, address: attributes.href ?? '' });
         }
-        if (name === 'style') {
-          styleStart = parser.endIndex + 1;
-          // Names of chunks change with every build; the rules inside are what matters.
-          edits.push({ start: start + '<style'.length, end: parser.endIndex });
+        if (name === 'div' && 'hidden' in attributes) placeholder = { start, isEmpty: true };
+        if (attributes.class && style) {
+          const end = parser.endIndex + 1;
+          const text = renameInTag(rendered.slice(start, end), style.classNames);
+          edits.push({ start, end, text });
         }
       },
       ontext: (text) => {
@@ -69,14 +80,7 @@ export function finishPage(rendered: string): FinishedPage {
           if (placeholder.isEmpty) edits.push({ start: placeholder.start, end });
           placeholder = undefined;
         }
-        if (name === 'style' && styleStart !== undefined) {
-          const written = rendered.slice(styleStart, parser.startIndex);
-          classNames = shortClassNames(written, classNames);
-          const style = renameInStyle(written, classNames);
-          edits.push({ start: styleStart, end: parser.startIndex, text: style });
-          styleSources.push(hashSource(style));
-          styleStart = undefined;
-        }
+        if (name === 'head') gatherStyle();
       },
       oncomment: () => {
         edits.push({ start: parser.startIndex, end: parser.endIndex + 1 });
@@ -85,11 +89,17 @@ export function finishPage(rendered: string): FinishedPage {
     { decodeEntities: false },
   );
   parser.end(rendered);
+  const styleSources = style ? [style.source] : [];
   if (afterCharset !== undefined) {
     const text = `${policyStart}${policyInPage(styleSources)}"/>`;
     edits.push({ start: afterCharset, end: afterCharset, text });
   }
   return { html: applyEdits(rendered, edits), styleSources };
+}
+
+/** A style sheet that a page links, and where. */
+interface Sheet extends Omit<Edit, 'text'> {
+  readonly address: string;
 }
 
 const policyStart = '<meta http-equiv="Content-Security-Policy" content="';
@@ -112,18 +122,24 @@ function isForScripts({ rel, as }: Readonly<Record<string, string>>): boolean {
   return rel === 'modulepreload' || (rel === 'preload' && as === 'script');
 }
 
-function hashSource(style: string): string {
-  return `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
+/** What React moves into the head, of the build: other style sheets are the page's own. */
+function isOfBuild(attributes: Readonly<Record<string, string>>): boolean {
+  return attributes.rel === 'stylesheet' && 'data-precedence' in attributes;
 }
 
 function applyEdits(text: string, edits: readonly Edit[]): string {
   let kept = '';
   let position = 0;
-  for (const { start, end, text: inserted = '' } of [...edits].sort((a, b) => a.start - b.start)) {
+  for (const { start, end, text: inserted = '' } of [...edits].sort(inOrder)) {
     // An edit inside a stretch that is gone has nothing left to change.
     if (start < position) continue;
     kept += text.slice(position, start) + inserted;
     position = end;
   }
   return kept + text.slice(position);
+}
+
+/** What is put in comes before what is taken out behind it. */
+function inOrder(a: Edit, b: Edit): number {
+  return a.start - b.start || a.end - b.end;
 }

@@ -1,7 +1,7 @@
 import { answerPages, type Path } from '../site/routes';
 import { monotonicClock } from '../store/environment';
 import { createDocument, type Document, topicsOfPath } from './document';
-import { finishPage } from './finish';
+import type { Finish } from './finish';
 import { cacheControl, contentSecurityPolicy } from './headers';
 import type { Render, Rendered } from './renderer';
 
@@ -27,6 +27,7 @@ const failureMark = '<html id="__next_error__"';
  */
 export function createPress(
   render: Render,
+  finish: Finish,
   reportFailure: ReportFailure,
   now: () => number,
 ): Press {
@@ -34,7 +35,7 @@ export function createPress(
     const started = monotonicClock();
     const { contentType, body } = rendered;
     const { html, styleSources } = contentType.startsWith('text/html')
-      ? finishPage(body)
+      ? finish(body)
       : { html: body, styleSources: [] };
     const heading = {
       ...{ path: page.path, status: page.status, contentType, cacheControl: page.caching },

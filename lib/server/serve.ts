@@ -10,11 +10,13 @@ import { createDocuments, type Documents } from './documents';
 import { openDocumentDisk } from './documents/disk';
 import { takeOutOfService } from './documents/generations';
 import { servePictures, servePublic } from './files';
+import { createFinish } from './finish';
 import { createHandler } from './handler';
 import { commonHeaders } from './headers';
 import { createHealthCheck } from './health-check';
 import { createFreshKeeper } from './keep-fresh';
 import { closeServer, listen, tryAddress } from './listen';
+import { createStyleOf, readStyleSheet } from './page-style';
 import { createPress, type Press } from './press';
 import { createPreview } from './preview';
 import { createPreviewHandler } from './preview-handler';
@@ -74,7 +76,10 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const draw = app.getRequestHandler();
   const health = createHealthCheck(store);
   const preview = createPreview();
-  const press = createPress(createRenderer(draw), reportFailure, store.now);
+  const finish = createFinish(
+    createStyleOf((address) => readStyleSheet(applicationDirectory, address)),
+  );
+  const press = createPress(createRenderer(draw), finish, reportFailure, store.now);
   if (!isDevelopment) documents = await openDocuments(options, store, press, reportFailure);
   const keeper = createFreshKeeper({
     ...{ store, catchUp, logFailure },

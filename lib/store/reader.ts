@@ -30,8 +30,11 @@ const MOST_LOOKS = 15;
 /** Of one worker; far more than any file that a newsroom writes needs. */
 const HEAP_MB = 192;
 
-/** Tasks under way in one worker, so that it never waits for the thread that gives them out. */
-const AHEAD = 128;
+/**
+ * Tasks under way in one worker: enough for it to go on while the thread that gives them out writes
+ * a batch (13 % of the time of 10,000 files, beside 128).
+ */
+const AHEAD = 600;
 
 /** As many tasks as make another worker worth its start. */
 const WORTH_A_WORKER = 100;

@@ -20,6 +20,7 @@ export interface GarbledWord {
  * @see https://encoding.spec.whatwg.org/#windows-1252
  */
 export function findMojibake(text: string): GarbledWord | undefined {
+  if (!leadingBytes.test(text)) return undefined;
   const found = new Map<string, GarbledWord>();
   let tried = 0;
   for (const { 0: word, index } of text.matchAll(words)) {

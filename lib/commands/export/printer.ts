@@ -1,6 +1,7 @@
 import next from 'next';
 import { toBrotli, toGzip } from '../../server/document';
-import { finishPage } from '../../server/finish';
+import { createFinish, type Finish } from '../../server/finish';
+import { createStyleOf, readStyleSheet } from '../../server/page-style';
 import { checked } from '../../server/press';
 import { createRenderer, type Render } from '../../server/renderer';
 import { codeOf } from '../../store/content-tree';
@@ -53,16 +54,24 @@ export async function openPrinter(folder: OutFolder, options: PrinterOptions): P
   const app = next({ dev: false, dir: options.applicationDirectory, quiet: true });
   await app.prepare();
   const render = createRenderer(app.getRequestHandler());
-  return { print: createPrint(render, folder, options), close: () => app.close() };
+  const finish = createFinish(
+    createStyleOf((address) => readStyleSheet(options.applicationDirectory, address)),
+  );
+  const print = createPrint({ render, finish, folder, compress: options.compress });
+  return { print, close: () => app.close() };
 }
 
-/** What prints pages into a folder, several at once. @param render answers with a page as Next.js does */
-export function createPrint(
-  render: Render,
-  folder: OutFolder,
-  options: Pick<PrinterOptions, 'compress'>,
-): Printer['print'] {
-  return (jobs) => printAll(jobs, folder, (job) => draw(render, job, options.compress));
+/** What makes pages, and where they go. */
+interface PrintParts extends Pick<PrinterOptions, 'compress'> {
+  /** Answers with a page as Next.js does. */
+  readonly render: Render;
+  readonly finish: Finish;
+  readonly folder: OutFolder;
+}
+
+/** What prints pages into a folder, several at once. */
+export function createPrint(parts: PrintParts): Printer['print'] {
+  return (jobs) => printAll(jobs, parts.folder, (job) => draw(parts, job));
 }
 
 /** The files of a page: its own, and its compressed forms. */
@@ -95,9 +104,9 @@ async function printAll(
   return { written, unchanged, failed, ...(obstacle && { obstacle }) };
 }
 
-async function draw(render: Render, { path, file }: Job, compress: boolean): Promise<Drawn> {
+async function draw({ render, finish, compress }: PrintParts, { path, file }: Job): Promise<Drawn> {
   const { contentType, body: rendered } = checked(await render(path));
-  const text = contentType.startsWith('text/html') ? finishPage(rendered).html : rendered;
+  const text = contentType.startsWith('text/html') ? finish(rendered).html : rendered;
   const body = Buffer.from(text, 'utf8');
   if (!compress) return [[file, body]];
   const [br, gz] = await Promise.all([toBrotli(body), toGzip(body)]);

@@ -152,6 +152,8 @@ function findBidirectional(text: string): readonly OddCharacter[] {
 
 /** A run of characters that are not seen is named once, by its first. */
 function findInvisible(text: string): readonly OddCharacter[] {
+  // Few texts have any, and telling which of them belong where they are takes long.
+  if (!anyInvisible.test(text)) return [];
   return findAll(text, seenOrNot, ({ 1: run, index }) => {
     if (run === undefined) return undefined;
     return { index, toProblem: (at) => problem('invisible-character', at, codeOf(run)) };
@@ -160,6 +162,10 @@ function findInvisible(text: string): readonly OddCharacter[] {
 
 /** Emoji are held together by characters that are not seen; so are letters of some scripts. */
 const emoji = '\\p{Extended_Pictographic}[\\ufe0e\\ufe0f]?\\p{Emoji_Modifier}?';
+const invisible =
+  '[\\u00ad\\u034f\\u115f\\u1160\\u180e\\u200b-\\u200d\\u2028\\u2029\\u2060-\\u2064\\u206a-\\u206f\\u3164' +
+  '\\ufe00-\\ufe0f\\ufeff\\uffa0\\ufff9-\\ufffb\\u{e0000}-\\u{e01ef}]';
+const anyInvisible = new RegExp(invisible, 'u');
 const seenOrNot = new RegExp(
   [
     `${emoji}(?:\\u200d${emoji})*(?:[\\u{e0020}-\\u{e007e}]+\\u{e007f})?`,
@@ -170,8 +176,7 @@ const seenOrNot = new RegExp(
       .map((script) => `\\p{scx=${script}}`)
       .join('')}])[\\u200c\\u200d]`,
     '(?<=[\\p{scx=Khmr}\\p{scx=Thai}\\p{scx=Laoo}\\p{scx=Mymr}])\\u200b',
-    '([\\u00ad\\u034f\\u115f\\u1160\\u180e\\u200b-\\u200d\\u2028\\u2029\\u2060-\\u2064\\u206a-\\u206f\\u3164' +
-      '\\ufe00-\\ufe0f\\ufeff\\uffa0\\ufff9-\\ufffb\\u{e0000}-\\u{e01ef}]+)',
+    `(${invisible}+)`,
   ].join('|'),
   'gu',
 );

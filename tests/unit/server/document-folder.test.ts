@@ -13,10 +13,10 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { addBrotli, createDocument, type Document, topicsOfPath } from '@/lib/server/document';
 import { openDocumentFolder } from '@/lib/server/document-folder';
-import { finishPage } from '@/lib/server/finish';
 import { cacheControl, contentSecurityPolicy } from '@/lib/server/headers';
 import { answerPages, type Path, paths } from '@/lib/site/routes';
 import { topics } from '@/lib/site/topics';
+import { finish, linked } from './own-finish';
 
 const NOON = Date.parse('2026-11-24T12:00:00+07:00');
 
@@ -27,8 +27,8 @@ function makeFolder() {
 }
 
 const page = (text: string) =>
-  finishPage(
-    `<html><head><meta charset="utf-8"/><style>p{color:red}</style></head><p>${text}</p></html>`,
+  finish(
+    `<html><head><meta charset="utf-8"/>${linked('p{color:red}')}</head><p>${text}</p></html>`,
   );
 
 async function print(path: Path, text = 'Tin', own: Partial<Document> = {}, now = NOON) {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { finishPage, styleSourcesOf } from '@/lib/server/finish';
+import { styleSourcesOf } from '@/lib/server/finish';
 import { policyInPage } from '@/lib/server/headers';
+import { finish as finishPage, linked } from './own-finish';
 
 const finish = (html: string) => finishPage(html).html;
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -23,11 +24,6 @@ describe('what only the framework’s scripts need goes:', () => {
     ['a comment that looks like a tag', 'a<!-- <p>x</p> -->b', 'ab'],
     ['an empty placeholder', '<div hidden=""><!--$--><!--/$--></div>a', 'a'],
     ['a placeholder with blanks', '<div hidden>\n </div>a', 'a'],
-    [
-      'the name of a chunk',
-      '<style data-href="/x" data-precedence="n">p{}</style>',
-      '<style>p{}</style>',
-    ],
   ])('%s', (_what, html, expected) => {
     expect(finish(html)).toBe(expected);
   });
@@ -63,15 +59,22 @@ test('a script that is never closed takes the rest with it, as in a browser', ()
   expect(finish('<p>a</p><script>x()')).toBe('<p>a</p>');
 });
 
-describe('the sources of styles', () => {
-  test('are the hashes of the texts that stand in the finished page', () => {
-    const one = 'p{color:red}';
-    const two = '/* “ữ” */ b::before{content:"<b>"}\n';
-    const html = `<style data-href="a">${one}</style><p>x</p><style>${two}</style>`;
-    expect(finishPage(html)).toEqual({
-      html: `<style>${one}</style><p>x</p><style>${two}</style>`,
-      styleSources: [hash(one), hash(two)],
+describe('the style sheets of the build', () => {
+  test('become one style, where the first was linked, and its hash a source', () => {
+    const [one, two] = ['p{color:red}', '/* “ữ” */ b::before{content:"<b>"}\n'];
+    const links = `${linked(one)}<title>a</title>${linked(two.replaceAll('"', "'"))}`;
+    const style = `${one}${two.replaceAll('"', "'")}`;
+    expect(finishPage(`<head>${links}</head><p>x</p>`)).toEqual({
+      html: `<head><style>${style}</style><title>a</title></head><p>x</p>`,
+      styleSources: [hash(style)],
     });
+  });
+
+  test('are the same in every page that links them in this order', () => {
+    const page = (sheets: readonly string[]) => `<head>${sheets.map(linked).join('')}</head>`;
+    expect(finish(page(['a{}', 'b{}']))).toBe('<head><style>a{}b{}</style></head>');
+    expect(finish(page(['b{}', 'a{}']))).toBe('<head><style>b{}a{}</style></head>');
+    expect(finish(page(['a{}', 'b{}']))).toBe('<head><style>a{}b{}</style></head>');
   });
 
   test('are none in a page without styles', () => {
@@ -86,9 +89,10 @@ describe('the policy that a page carries', () => {
     `<meta http-equiv="Content-Security-Policy" content="${policyInPage(sources)}"/>`;
 
   test('stands behind its charset and before its styles, which it names', () => {
-    const page = (policy: string) =>
-      `<html><head>${charset}${policy}<meta name="a"/><style>${style}</style></head></html>`;
-    expect(finish(page(''))).toBe(page(policyOf([hash(style)])));
+    const page = (policy: string) => `<html><head>${charset}${policy}<meta name="a"/>`;
+    const rendered = `${page('')}${linked(style)}</head></html>`;
+    const finished = `${page(policyOf([hash(style)]))}<style>${style}</style></head></html>`;
+    expect(finish(rendered)).toBe(finished);
   });
 
   test('stands there once, whatever else declares a charset', () => {
@@ -98,8 +102,8 @@ describe('the policy that a page carries', () => {
 
   test.each([
     ['none', ''],
-    ['one', '<style>a{}</style>'],
-    ['two', '<style>a{}</style><style data-href="x">b{}</style>'],
+    ['one', linked('a{}')],
+    ['one of two sheets', linked('a{}') + linked('b{}')],
   ])('is read back with the sources it was made with: %s', (_what, styles) => {
     const { html, styleSources } = finishPage(`<head>${charset}${styles}</head>`);
     expect(styleSourcesOf(html)).toEqual(styleSources);
@@ -107,7 +111,9 @@ describe('the policy that a page carries', () => {
 
   test('is read from where it stands, not from what a page writes about', () => {
     const words = 'content="style-src \'sha256-a=\'"';
-    const { html, styleSources } = finishPage(`${charset}<style>${style}</style><p>${words}</p>`);
+    const { html, styleSources } = finishPage(
+      `<head>${charset}${linked(style)}</head><p>${words}</p>`,
+    );
     expect(styleSourcesOf(html)).toEqual(styleSources);
     expect(styleSourcesOf(`<p>${words}</p>`)).toEqual([]);
   });
@@ -125,10 +131,7 @@ test('the text that readers see is unchanged, whatever stands between', () => {
     noise.map((html) => ({ html, kept: '' })),
     text.map((html) => ({ html, kept: html })),
     text.map((inner) => ({ html: `<p>${inner}</p>`, kept: `<p>${inner}</p>` })),
-    text.map((inner) => ({
-      html: `<style data-href="x">${inner}</style>`,
-      kept: `<style>${inner}</style>`,
-    })),
+    text.map((inner) => ({ html: `<style>${inner}</style>`, kept: `<style>${inner}</style>` })),
     text.map((inner) => ({
       html: `<title>${inner}<!--a--></title>`,
       kept: `<title>${inner}<!--a--></title>`,

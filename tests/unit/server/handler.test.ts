@@ -14,6 +14,7 @@ import { answerPages, publishPath } from '@/lib/site/routes';
 import type { Store } from '@/lib/store/store';
 import { article, createNewsroom, NOON } from '../store/newsroom';
 import { listenOnLoopback } from './loopback';
+import { finish } from './own-finish';
 
 const EMBARGO_ENDS = Date.parse('2026-12-01T08:00:00+07:00');
 const files = {
@@ -78,7 +79,7 @@ async function openSite({
   };
   const common = commonHeaders(indexable);
   const reportFailure = (path: string) => failures.push(path);
-  const press = createPress(render, reportFailure, () => now);
+  const press = createPress(render, finish, reportFailure, () => now);
   const documents = createDocuments({ store, press, memoryBytes: 1_048_576, reportFailure });
   onTestFinished(() => documents.close());
   const ask = await listenOnLoopback(
@@ -504,7 +505,7 @@ test('a store that breaks is a plain 500, and the failure is reported', async ()
   const none = async () => false;
   const reportFailure = (path: string) => failures.push(path);
   const render = async () => ({ status: 200, contentType: 'text/html', body: '' });
-  const press = createPress(render, reportFailure, store.now);
+  const press = createPress(render, finish, reportFailure, store.now);
   const documents = createDocuments({ store, press, memoryBytes: 1_048_576, reportFailure });
   const ask = await listenOnLoopback(
     createHandler({

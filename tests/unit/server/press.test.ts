@@ -3,6 +3,7 @@ import { createPress } from '@/lib/server/press';
 import type { Render, Rendered } from '@/lib/server/renderer';
 import { answerPages, paths } from '@/lib/site/routes';
 import { NOON } from '../store/newsroom';
+import { finish, linked } from './own-finish';
 
 const page = (body: string, status = 200): Rendered => ({
   status,
@@ -22,6 +23,7 @@ function pressOf(pages: Readonly<Record<string, Rendered | Error>>) {
   };
   const press = createPress(
     render,
+    finish,
     (path) => reported.push(path),
     () => NOON + 999,
   );
@@ -34,10 +36,10 @@ const textOf = (document: { representations: { identity: { body: Buffer } } }) =
 describe('a page', () => {
   test('is finished, with the sources of its styles in its policy', async () => {
     const { press, reported } = pressOf({
-      '/': page('<style>p{}</style><p>a</p><script>x</script>'),
+      '/': page(`<head>${linked('p{}')}</head><p>a</p><script>x</script>`),
     });
     const document = await press.printPage(paths.front(), 200);
-    expect(textOf(document)).toBe('<style>p{}</style><p>a</p>');
+    expect(textOf(document)).toBe('<head><style>p{}</style></head><p>a</p>');
     expect(document).toMatchObject({
       status: 200,
       contentType: 'text/html; charset=utf-8',

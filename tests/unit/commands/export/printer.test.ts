@@ -6,6 +6,7 @@ import { openOutFolder } from '@/lib/commands/export/out-folder';
 import { createPrint } from '@/lib/commands/export/printer';
 import type { Rendered } from '@/lib/server/renderer';
 import { fileOf, paths } from '@/lib/site/routes';
+import { finish } from '../../server/own-finish';
 
 const html = (body: string, status = 200): Rendered => ({
   ...{ status, contentType: 'text/html; charset=utf-8', body },
@@ -20,7 +21,7 @@ function printerOf(pages: Readonly<Record<string, Rendered>>, compress = false) 
     if (!page) throw new Error('no answer');
     return page;
   };
-  const print = createPrint(render, openOutFolder(out, 'test'), { compress });
+  const print = createPrint({ render, finish, folder: openOutFolder(out, 'test'), compress });
   return { out, print: (slugs: readonly string[]) => print(slugs.map(jobOf)) };
 }
 

@@ -9,6 +9,7 @@ import { answerPages, matchRoute, type Path, type Route } from '@/lib/site/route
 import type { Edition } from '@/lib/store/edition';
 import type { Store } from '@/lib/store/store';
 import { createNewsroom, NOON, type TestNewsroom } from '../../store/newsroom';
+import { finish, linked } from '../own-finish';
 
 /** How a printing house is set up. */
 export interface HouseOptions {
@@ -68,11 +69,12 @@ export async function startHouse(
     return {
       status: 200,
       contentType: 'text/html; charset=utf-8',
-      body: `<html><head><meta charset="utf-8"/><style>p{}</style></head><p>${text}</p></html>`,
+      body: `<html><head><meta charset="utf-8"/>${linked('p{}')}</head><p>${text}</p></html>`,
     };
   };
   const press = createPress(
     render,
+    finish,
     (path) => said.push(`không dựng được ${path}`),
     () => now,
   );
