@@ -75,14 +75,15 @@ export function openDocumentFolder(directory: string): DocumentFolder {
     const { lastModified, representations } = await addBrotli(document);
     for (const { ending, coding } of compressedForms)
       await writeForm(`${file}${ending}`, representations[coding].body, lastModified);
-    // The plain file last: servers of files ask for it first.
+    // The plain file last: beside one that is there, no compressed form is missing.
     await writeForm(file, representations.identity.body, lastModified);
     await unlink(oldOf(file)).catch(absent);
     return true;
   };
   const takeOut = async (file: string) => {
-    await rename(file, oldOf(file)).catch(absent);
+    // Servers of files send any form that is there: what is cut short here must be found again.
     for (const { ending } of compressedForms) await unlink(`${file}${ending}`).catch(absent);
+    await rename(file, oldOf(file)).catch(absent);
   };
   const setAside = (path: Path) => inTurn(path, takeOut);
   const pathsOf = async (topics: ReadonlySet<Topic>): Promise<ReadonlySet<Path>> => {
@@ -141,10 +142,10 @@ export function openDocumentFolder(directory: string): DocumentFolder {
   };
 }
 
-/** Numbers of the pages of a list that are in service, from the folder in which they lie. */
+/** Numbers of the pages of a list that are in service in any form, from the folder in which they lie. */
 async function listPages(folder: string): Promise<readonly string[]> {
   const names = (await readdir(folder).catch(absent)) ?? [];
-  return names.flatMap((name) => /^(\d+)\.html$/.exec(name)?.[1] ?? []);
+  return names.flatMap((name) => /^(\d+)\.html(?:\.br|\.gz)?$/.exec(name)?.[1] ?? []);
 }
 
 async function isWritten(file: string, document: Document): Promise<boolean> {

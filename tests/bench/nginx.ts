@@ -6,11 +6,11 @@ import { fileOf, type Path, paths } from '../../lib/site/routes';
 import { type OwnNginx, startNginx } from '../e2e/own-nginx';
 import { createClient } from './client';
 import { generateArticle } from './corpus/article';
-import { flood } from './flood';
 import { figure, median, processorTimeOf } from './measure';
 import type { Row, Table } from './report';
 import { startMeasured } from './server';
 import type { Workshop } from './workshop';
+import { hasWrk, loadWithWrk } from './wrk';
 
 const ARTICLES = 200;
 const ROUNDS = 7;
@@ -38,6 +38,10 @@ export async function measureNginx(workshop: Workshop): Promise<readonly Table[]
     workshop.log('left out: no nginx with its brotli module is here (npm run browser brings it)');
     return [];
   }
+  if (!(await hasWrk())) {
+    workshop.log('left out: wrk is not here (apt-get install wrk)');
+    return [];
+  }
   const dataDirectory = workshop.newPath('data');
   const pages = await printPages(workshop, dataDirectory);
   const plainData = workshop.newPath('plain');
@@ -49,12 +53,12 @@ export async function measureNginx(workshop: Workshop): Promise<readonly Table[]
   const files = pages.map((page) => `/${fileOf(page)}`);
   const other = await startSide(workshop, plainData, files, () => plain);
   workshop.log(`${ROUNDS} rounds each of ${SECONDS} seconds, in turn`);
-  for (const side of [ours, other]) await floodSide(side, 1);
+  for (const side of [ours, other]) await loadSide(side, 1);
   for (const side of [ours, other]) side.rounds.length = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
     // Whoever comes second in a round meets the machine as the first has left it.
     for (const side of round % 2 === 0 ? [ours, other] : [other, ours])
-      await floodSide(side, SECONDS);
+      await loadSide(side, SECONDS);
   }
   for (const side of [ours, other]) await side.nginx.stop();
   return [tableOf(medianOf(other), medianOf(ours))];
@@ -73,6 +77,8 @@ interface Round {
 /** One nginx, what it is asked for, and what was seen of it. */
 interface Side {
   readonly nginx: OwnNginx;
+  /** Its own folder. */
+  readonly folder: string;
   readonly worker: number;
   readonly paths: readonly string[];
   readonly rounds: Round[];
@@ -94,16 +100,17 @@ async function startSide(
   });
   const master = readFileSync(join(folder, 'nginx.pid'), 'utf8').trim();
   const children = readFileSync(`/proc/${master}/task/${master}/children`, 'utf8');
-  return { nginx, worker: Number(children.trim().split(' ')[0]), paths: asked, rounds: [] };
+  return { nginx, folder, worker: Number(children.trim().split(' ')[0]), paths: asked, rounds: [] };
 }
 
-async function floodSide({ nginx, worker, paths: asked, rounds }: Side, seconds: number) {
+async function loadSide({ nginx, folder, worker, paths: asked, rounds }: Side, seconds: number) {
   const before = processorTimeOf(worker);
-  const rate = await flood(nginx.origin, asked, seconds);
+  const script = join(folder, 'pages.lua');
+  const load = await loadWithWrk(nginx.origin, asked, seconds, script);
   const spent = processorTimeOf(worker) - before;
   rounds.push({
-    rate,
-    microseconds: (spent / (rate * seconds)) * 1e6,
+    rate: load.requestsPerSecond,
+    microseconds: (spent / load.requests) * 1e6,
     busy: (100 * spent) / seconds,
   });
 }
@@ -154,7 +161,7 @@ function tableOf(plainFolder: Round, documents: Round): Table {
       },
     ],
     notes: [
-      `${ARTICLES} articles in brotli, one worker, 32 connections with eight requests under way on each, rounds in turn, medians. Asked: 0.95 of the requests.`,
+      `${ARTICLES} articles in brotli, one worker, 32 connections of wrk, rounds in turn, medians. Asked: 0.95 of the requests.`,
       'Where a worker is not busy all the time, it waits for the load generator: its processor time then tells more than its requests.',
     ],
   };

@@ -17,7 +17,7 @@ const text = readFileSync(resolve(import.meta.dirname, '../../../lib/server/ngin
 /** What a `map` of the configuration makes of a value, as nginx does: exact names, then patterns. */
 function mapped(variable: string, value: string): string {
   const body = new RegExp(`map [^{]+ \\$${variable} \\{\\n(.*?)\\n\\}`, 's').exec(text)?.[1] ?? '';
-  const entries = [...body.matchAll(/^ {2}("?)(.+?)\1\s+('?)(\S+?)\3;$/gm)].map(
+  const entries = [...body.matchAll(/^ {2}("?)(.+?)\1\s+('?)(\S*?)\3;$/gm)].map(
     ([, , from = '', , to = '']) => ({ from, to }),
   );
   const exact = entries.find(({ from }) => from === value);
