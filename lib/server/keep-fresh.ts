@@ -2,8 +2,8 @@ import { strings } from '../site/strings';
 import type { Store } from '../store/store';
 import type { SyncResult } from '../store/sync';
 import type { CatchUp } from './documents';
+import type { EarlyWatch } from './early-watch';
 import type { TakenOver } from './publishing';
-import { watchFolder } from './watch';
 
 /** Takes over what changes in the content folder. */
 export interface FreshKeeper {
@@ -12,8 +12,9 @@ export interface FreshKeeper {
    * documents up to date. Settles when this is done, and all of it that was begun before.
    */
   readonly takeOver: (paths?: readonly string[]) => Promise<void>;
-  /** Watches the folder from now on. */
-  readonly watch: () => void;
+  /** Takes over what a watch of the content folder tells, from now on. */
+  readonly follow: (watch: EarlyWatch) => void;
+  /** Closes the watch too. */
   readonly close: () => Promise<void>;
 }
 
@@ -37,7 +38,7 @@ export function createFreshKeeper(parts: FreshKeeperParts): FreshKeeper {
   const { store, catchUp, onTakenOver, onFailure, logFailure } = parts;
   let last: Promise<unknown> = Promise.resolve();
   let retry: NodeJS.Timeout | undefined;
-  let watcher: ReturnType<typeof watchFolder> | undefined;
+  let watched: EarlyWatch | undefined;
 
   const takeOverNow = async (paths?: readonly string[]) => {
     const synced = await store.sync(paths);
@@ -65,16 +66,13 @@ export function createFreshKeeper(parts: FreshKeeperParts): FreshKeeper {
   };
   return {
     takeOver,
-    watch: () => {
-      watcher ??= watchFolder(
-        store.contentDirectory,
-        (paths) => takeOverSoon(paths),
-        (cause) => logFailure(strings.contentUnread, cause),
-      );
+    follow: (watch) => {
+      watched = watch;
+      watch.follow((paths) => takeOverSoon(paths));
     },
     close: async () => {
       clearTimeout(retry);
-      await watcher?.close();
+      await watched?.close();
       await last;
       clearTimeout(retry);
     },

@@ -6,9 +6,11 @@ import { auditBetween } from '../publish/audit';
 import { strings } from '../site/strings';
 import { closeStore, openStore } from '../store/open-store';
 import type { Store, StoreOptions } from '../store/store';
+import { withBodiesAhead } from './bodies-ahead';
 import { createDocuments, type Documents } from './documents';
 import { openDocumentDisk } from './documents/disk';
 import { takeOutOfService } from './documents/generations';
+import { watchEarly } from './early-watch';
 import { servePictures, servePublic } from './files';
 import { createFinish } from './finish';
 import { createHandler } from './handler';
@@ -55,6 +57,9 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const catchUp = async () => (await documents?.catchUp()) ?? { topics: [], printed: [] };
   const reportFailure = (path: string, cause: unknown) =>
     logFailure(strings.renderingFailed(path), cause);
+  const watch = await watchEarly(configuration.contentDirectory, (cause) =>
+    logFailure(strings.contentUnread, cause),
+  );
   const store = await openStore({
     ...options,
     onTakenOut: (path) => catchUp().catch((cause) => reportFailure(path, cause)),
@@ -79,7 +84,10 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const finish = createFinish(
     createStyleOf((address) => readStyleSheet(applicationDirectory, address)),
   );
-  const press = createPress(createRenderer(draw), finish, reportFailure, store.now);
+  const press = withBodiesAhead(
+    createPress(createRenderer(draw), finish, reportFailure, store.now),
+    store,
+  );
   if (!isDevelopment) documents = await openDocuments(options, store, press, reportFailure);
   const keeper = createFreshKeeper({
     ...{ store, catchUp, logFailure },
@@ -109,7 +117,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
       })
     : createPreviewHandler({ ...parts, preview, servePicture, draw });
   server.on('request', listener);
-  keeper.watch();
+  keeper.follow(watch);
   await listen(server, port, hostname);
   server.on('error', (cause) => logFailure(strings.connectionRefused, cause));
   const address = addressOf(server, hostname);

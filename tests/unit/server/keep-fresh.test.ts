@@ -1,5 +1,6 @@
 import { renameSync } from 'node:fs';
 import { expect, onTestFinished, test } from 'vitest';
+import { watchEarly } from '@/lib/server/early-watch';
 import { createFreshKeeper } from '@/lib/server/keep-fresh';
 import type { TakenOver } from '@/lib/server/publishing';
 import { article, createNewsroom, siteFile } from '../store/newsroom';
@@ -37,8 +38,7 @@ async function openKeeper() {
 
 test('what was saved is taken over without being told', async () => {
   const { newsroom, keeper, taken } = await openKeeper();
-  keeper.watch();
-  await expect.poll(() => taken.length, { timeout: 5_000 }).toBeGreaterThan(0);
+  keeper.follow(await watchEarly(newsroom.directory, () => undefined));
   newsroom.write('articles/tin.md', article({ title: 'Tin sửa' }));
   await expect
     .poll(() => taken.flatMap(({ changed }) => changed), { timeout: 5_000 })
@@ -62,8 +62,7 @@ test('what is told is taken over when that is done, and all that was begun befor
 
 test('a folder that cannot be read is told of, and read again by itself', async () => {
   const { newsroom, keeper, taken, failures } = await openKeeper();
-  keeper.watch();
-  await expect.poll(() => taken.length, { timeout: 5_000 }).toBeGreaterThan(0);
+  keeper.follow(await watchEarly(newsroom.directory, () => undefined));
   renameSync(newsroom.directory, `${newsroom.directory}-cu`);
   await expect.poll(() => failures, { timeout: 5_000 }).toContain('degraded');
   renameSync(`${newsroom.directory}-cu`, newsroom.directory);
