@@ -7,10 +7,11 @@ import { type OwnNginx, startNginx } from '../e2e/own-nginx';
 import { createClient } from './client';
 import { generateArticle } from './corpus/article';
 import { figure, median, processorTimeOf } from './measure';
+import { isThere } from './processes';
 import type { Row, Table } from './report';
 import { startMeasured } from './server';
 import type { Workshop } from './workshop';
-import { hasWrk, loadWithWrk } from './wrk';
+import { loadWithWrk, wrk } from './wrk';
 
 const ARTICLES = 200;
 const ROUNDS = 7;
@@ -38,7 +39,7 @@ export async function measureNginx(workshop: Workshop): Promise<readonly Table[]
     workshop.log('left out: no nginx with its brotli module is here (npm run browser brings it)');
     return [];
   }
-  if (!(await hasWrk())) {
+  if (!isThere(wrk)) {
     workshop.log('left out: wrk is not here (apt-get install wrk)');
     return [];
   }

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { strings } from '../../lib/site/strings';
 import { freePort } from '../e2e/own-server';
 import { createClient } from './client';
-import { type Running, start } from './processes';
+import { type Running, root, start } from './processes';
 
 /** One origin whatever the port: for another all files are read again. */
 export const siteUrl = 'https://bench.example';
@@ -27,7 +29,7 @@ export async function startMeasured(
   const begun = performance.now();
   const server = start({
     command: process.execPath,
-    parameters: ['--import', 'tsx', 'lib/server/main.ts'],
+    parameters: ['--import', 'tsx', ...flagsOfStart(), 'lib/server/main.ts'],
     environment: {
       NODE_ENV: 'production',
       PORT: port,
@@ -44,4 +46,12 @@ export async function startMeasured(
   client.close();
   const { pid, stop, said } = server;
   return { pid, stop, said, origin, seconds: (performance.now() - begun) / 1000, linesOfProgress };
+}
+
+/** What `npm run start` tells Node.js, such as how large its heap may grow. */
+function flagsOfStart(): readonly string[] {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const [, flags] = /tsx ((?:--\S+ )*)lib\/server\/main\.ts/.exec(scripts.start) ?? [];
+  if (flags === undefined) throw new Error('package.json starts the server otherwise');
+  return flags.split(' ').filter((flag) => flag !== '');
 }
