@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { renameInTag } from './class-names';
 import { policyInPage } from './headers';
-import type { PageStyle, StyleOf } from './page-style';
+import { createStyleOf, type PageStyle, readStyleSheet, type StyleOf } from './page-style';
 
 /** A page as it leaves the building. */
 export interface FinishedPage {
@@ -30,6 +30,11 @@ export type Finish = (rendered: string) => FinishedPage;
  */
 export function createFinish(styleOf: StyleOf): Finish {
   return (rendered) => finishPage(rendered, styleOf);
+}
+
+/** Finishes pages of a build, with its style sheets. @param applicationDirectory the folder with `.next` */
+export function createFinishOfBuild(applicationDirectory: string): Finish {
+  return createFinish(createStyleOf((address) => readStyleSheet(applicationDirectory, address)));
 }
 
 function finishPage(rendered: string, styleOf: StyleOf): FinishedPage {

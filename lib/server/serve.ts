@@ -12,13 +12,12 @@ import { openDocumentDisk } from './documents/disk';
 import { takeOutOfService } from './documents/generations';
 import { watchEarly } from './early-watch';
 import { servePictures, servePublic } from './files';
-import { createFinish } from './finish';
+import { createFinishOfBuild } from './finish';
 import { createHandler } from './handler';
 import { commonHeaders } from './headers';
 import { createHealthCheck } from './health-check';
 import { createFreshKeeper } from './keep-fresh';
 import { closeServer, listen, tryAddress } from './listen';
-import { createStyleOf, readStyleSheet } from './page-style';
 import { createPress, type Press } from './press';
 import { createPreview } from './preview';
 import { createPreviewHandler } from './preview-handler';
@@ -81,9 +80,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const draw = app.getRequestHandler();
   const health = createHealthCheck(store);
   const preview = createPreview();
-  const finish = createFinish(
-    createStyleOf((address) => readStyleSheet(applicationDirectory, address)),
-  );
+  const finish = createFinishOfBuild(applicationDirectory);
   const press = withBodiesAhead(
     createPress(createRenderer(draw), finish, reportFailure, store.now),
     store,

@@ -1,7 +1,6 @@
 import next from 'next';
 import { toBrotli, toGzip } from '../../server/document';
-import { createFinish, type Finish } from '../../server/finish';
-import { createStyleOf, readStyleSheet } from '../../server/page-style';
+import { createFinishOfBuild, type Finish } from '../../server/finish';
 import { checked } from '../../server/press';
 import { createRenderer, type Render } from '../../server/renderer';
 import { codeOf } from '../../store/content-tree';
@@ -54,9 +53,7 @@ export async function openPrinter(folder: OutFolder, options: PrinterOptions): P
   const app = next({ dev: false, dir: options.applicationDirectory, quiet: true });
   await app.prepare();
   const render = createRenderer(app.getRequestHandler());
-  const finish = createFinish(
-    createStyleOf((address) => readStyleSheet(options.applicationDirectory, address)),
-  );
+  const finish = createFinishOfBuild(options.applicationDirectory);
   const print = createPrint({ render, finish, folder, compress: options.compress });
   return { print, close: () => app.close() };
 }
