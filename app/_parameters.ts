@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation';
+import { readSearchRequest, type SearchRequest } from '@/lib/site/search-address';
 import { type CalendarDay, isCalendarDay } from '@/lib/vietnamese/dates';
 
 /**
@@ -27,6 +28,17 @@ export function readDay(written: Record<'year' | 'month' | 'day', string>): Cale
   const month = readMonth(written.month);
   const day = readDigits(written.day, /^[0-9]{2}$/);
   return isCalendarDay(year, month, day) ? { year, month, day } : notFound();
+}
+
+/** The query of an address, as Next.js gives it. */
+export type QueryParameters = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** What the address of a search asks for. */
+export function readSearch(parameters: QueryParameters): SearchRequest {
+  const pairs = Object.entries(parameters).flatMap(([name, value = []]) =>
+    [value].flat().map((each): [string, string] => [name, each]),
+  );
+  return readSearchRequest(new URLSearchParams(pairs));
 }
 
 function readDigits(written: string, pattern: RegExp): number {

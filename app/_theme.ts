@@ -6,3 +6,6 @@ export const preloadedFonts = [
   '/fonts/newsreader-latin-600.05c91a26.woff2',
   '/fonts/newsreader-vietnamese-600.16c5854d.woff2',
 ] as const;
+
+/** The one script, of pages with a field to search by; its name carries the hash of what is in it. */
+export const searchModule = '/search.6c705f96.js';

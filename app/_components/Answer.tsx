@@ -10,14 +10,17 @@ interface Props {
   readonly kicker: string;
   readonly title: string;
   readonly sapo: string;
+  /** To search by. */
+  readonly form?: ReactNode;
   readonly children?: ReactNode;
 }
 
 /** What stands in place of a page that cannot be shown, and the ways on from it. */
-export function Answer({ frame, kicker, title, sapo, children }: Props) {
+export function Answer({ frame, kicker, title, sapo, form, children }: Props) {
   return (
     <>
       <ListHead kicker={kicker} title={title} sapo={sapo}>
+        {form}
         <Ways
           label={strings.waysOn}
           ways={[

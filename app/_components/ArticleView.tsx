@@ -17,6 +17,7 @@ import { SeriesParts } from './SeriesParts';
 import { Source } from './Source';
 import { Story } from './Story';
 import { Tags } from './Tags';
+import { Text } from './Text';
 
 interface Props {
   readonly article: Article;
@@ -69,7 +70,9 @@ export function ArticleView(props: Props) {
       <Body html={html} />
       {article.source && <Source source={article.source} timeZone={timeZone} />}
       {authors.length > 0 && (
-        <p className={styles.signature}>{authors.map(({ name }) => name).join(', ')}</p>
+        <p className={styles.signature}>
+          <Text>{authors.map(({ name }) => name).join(', ')}</Text>
+        </p>
       )}
       <Corrections
         corrections={life.corrections}

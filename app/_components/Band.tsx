@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Path } from '@/lib/site/routes';
 import styles from './Band.module.css';
+import { Text } from './Text';
 
 interface Props {
   /** Of the heading; with an underscore, which no heading of an article can have. */
@@ -18,10 +19,10 @@ export function Band({ id, heading, path, children }: Props) {
       <h2 className={styles.heading} id={id}>
         {path ? (
           <a className={styles.link} href={path}>
-            {heading}
+            <Text>{heading}</Text>
           </a>
         ) : (
-          heading
+          <Text>{heading}</Text>
         )}
       </h2>
       {children}

@@ -1,6 +1,7 @@
 import { type Path, paths } from '@/lib/site/routes';
 import { strings } from '@/lib/site/strings';
 import styles from './Breadcrumb.module.css';
+import { Text } from './Text';
 
 /** A place above the page. */
 export interface Crumb {
@@ -21,7 +22,7 @@ export function Breadcrumb({ crumbs, isStory }: Props) {
         {[{ name: strings.front, path: paths.front() }, ...crumbs].map(({ name, path }) => (
           <li className={styles.step} key={path}>
             <a className={styles.link} href={path}>
-              {name}
+              <Text>{name}</Text>
             </a>
           </li>
         ))}

@@ -3,6 +3,7 @@ import { paths } from '@/lib/site/routes';
 import { strings } from '@/lib/site/strings';
 import { type EditorialDate, formatLongDate } from '@/lib/vietnamese/dates';
 import styles from './Byline.module.css';
+import { Text } from './Text';
 import { Time } from './Time';
 
 interface Props {
@@ -19,7 +20,7 @@ export function Byline({ published, updated, authors, timeZone }: Props) {
     <div className={styles.byline}>
       {authors.map(({ key, name }) => (
         <a className={styles.author} href={paths.author(key)} key={key}>
-          {name}
+          <Text>{name}</Text>
         </a>
       ))}
       <p>

@@ -24,7 +24,11 @@ export function Directory({ entries }: { readonly entries: readonly DirectoryEnt
             <Text>{name}</Text>
           </a>
           <span className={styles.count}>{strings.articleCount(count)}</span>
-          {note && <span className={styles.note}>{note}</span>}
+          {note && (
+            <span className={styles.note}>
+              <Text>{note}</Text>
+            </span>
+          )}
         </li>
       ))}
     </ul>

@@ -20,6 +20,7 @@ export function Footer({ frame: { site, sections, sitePages } }: { readonly fram
             [strings.topics, paths.tags()],
             [strings.authors, paths.authors()],
             [strings.archive, paths.archive()],
+            [strings.search, paths.search()],
           ]}
         />
         <Column

@@ -1,8 +1,8 @@
-import { paths } from '@/lib/site/routes';
 import { strings } from '@/lib/site/strings';
 import type { EditorialDate } from '@/lib/vietnamese/dates';
 import type { Frame } from '../_frame';
 import styles from './FrontMasthead.module.css';
+import { SearchLink } from './SearchLink';
 import { SectionBar } from './SectionBar';
 import { Time } from './Time';
 import { isDrawn, Wordmark } from './Wordmark';
@@ -29,9 +29,7 @@ export function FrontMasthead({ frame: { site, sections }, newest }: Props) {
           {isDrawn(site.name) && <span className={styles.spoken}>{site.name}</span>}
         </h1>
         <p className={styles.rightEar}>
-          <a className={styles.topics} href={paths.tags()}>
-            {strings.topics}
-          </a>
+          <SearchLink />
         </p>
       </div>
       <SectionBar sections={sections} />

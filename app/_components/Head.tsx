@@ -1,9 +1,16 @@
 import type { PageHead } from '@/lib/seo/metadata';
+import { openSearchType } from '@/lib/seo/open-search';
 import { paths } from '@/lib/site/routes';
 import { preloadedFonts, themeColours } from '../_theme';
 
+interface Props {
+  readonly head: PageHead;
+  /** Name of the site. */
+  readonly site: string;
+}
+
 /** What React lifts into the head of the document. */
-export function Head({ head }: { readonly head: PageHead }) {
+export function Head({ head, site }: Props) {
   return (
     <>
       <title>{head.title}</title>
@@ -22,6 +29,7 @@ export function Head({ head }: { readonly head: PageHead }) {
       <link rel="icon" href="/icon.svg" type="image/svg+xml" />
       <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
       <link rel="manifest" href={paths.manifest()} />
+      <link rel="search" type={openSearchType} title={site} href={paths.openSearch()} />
     </>
   );
 }

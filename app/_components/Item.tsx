@@ -4,14 +4,14 @@ import styles from './Item.module.css';
 import { Text } from './Text';
 
 interface Props {
-  readonly title: string;
+  readonly title: ReactNode;
   readonly path: Path;
   readonly isBig?: boolean;
   /** True in a list of its own width: the date stands in a column where there is room. */
   readonly isListed?: boolean;
   readonly kicker?: ReactNode;
   readonly picture?: ReactNode;
-  readonly sapo?: string;
+  readonly sapo?: ReactNode;
   /** A date, usually. */
   readonly meta?: ReactNode;
 }

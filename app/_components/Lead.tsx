@@ -25,14 +25,14 @@ export function Lead({ article, opening, authors, timeZone, isAlone }: Props) {
       <Kicker section={article.section} />
       <h2 className={isAlone ? styles.aloneHeadline : styles.headline}>
         <a className={styles.link} href={paths.article(article.slug)}>
-          <Text>{article.title}</Text>
+          <Text isLarge>{article.title}</Text>
         </a>
       </h2>
       <p className={styles.sapo}>
         <Text>{article.description}</Text>
       </p>
       <p className={styles.meta}>
-        {authors.map(({ name }) => `${name}, `).join('')}
+        <Text>{authors.map(({ name }) => `${name}, `).join('')}</Text>
         <Time date={article.published} timeZone={timeZone} />
       </p>
       {article.image ? (

@@ -17,7 +17,11 @@ export function LeadFigure({ slug, image }: Props) {
       {(caption || credit) && (
         <figcaption>
           {caption && <Text>{caption}</Text>}
-          {credit && <span className="credit">{strings.credit(credit)}</span>}
+          {credit && (
+            <span className="credit">
+              <Text>{strings.credit(credit)}</Text>
+            </span>
+          )}
         </figcaption>
       )}
     </figure>

@@ -3,7 +3,7 @@ import styles from './ListHead.module.css';
 import { Text } from './Text';
 
 interface Props {
-  readonly title: string;
+  readonly title: ReactNode;
   readonly kicker?: string | undefined;
   readonly sapo?: string | undefined;
   readonly meta?: ReactNode;
@@ -16,7 +16,7 @@ export function ListHead({ title, kicker, sapo, meta, children }: Props) {
     <header className={styles.head}>
       {kicker && <p className={styles.kicker}>{kicker}</p>}
       <h1 className={styles.title}>
-        <Text>{title}</Text>
+        <Text isLarge>{title}</Text>
       </h1>
       {sapo && (
         <p className={styles.sapo}>

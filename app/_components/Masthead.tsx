@@ -2,6 +2,7 @@ import { paths } from '@/lib/site/routes';
 import { strings } from '@/lib/site/strings';
 import type { Frame } from '../_frame';
 import styles from './Masthead.module.css';
+import { SearchLink } from './SearchLink';
 import { SectionBar } from './SectionBar';
 import { Wordmark } from './Wordmark';
 
@@ -12,7 +13,7 @@ interface Props {
   readonly isInside: boolean;
 }
 
-/** The head of inner pages: a small nameplate that leads home, the way to the topics, the sections. */
+/** The head of inner pages: a small nameplate that leads home, the way to the search, the sections. */
 export function Masthead({ frame, section, isInside }: Props) {
   const { name } = frame.site;
   return (
@@ -21,9 +22,7 @@ export function Masthead({ frame, section, isInside }: Props) {
         <a className={styles.name} href={paths.front()} aria-label={strings.homeOf(name)}>
           <Wordmark name={name} />
         </a>
-        <a className={styles.topics} href={paths.tags()}>
-          {strings.topics}
-        </a>
+        <SearchLink />
       </div>
       <SectionBar sections={frame.sections} current={section} isInside={isInside} />
     </header>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import styles from './Note.module.css';
+import { Text } from './Text';
 
 interface Props {
   readonly heading: string;
@@ -11,7 +12,7 @@ export function Note({ heading, children }: Props) {
   return (
     <section className={styles.note} aria-labelledby="ghi_chu">
       <h2 className={styles.heading} id="ghi_chu">
-        {heading}
+        <Text>{heading}</Text>
       </h2>
       {children}
     </section>

@@ -8,16 +8,21 @@ interface Props {
   readonly page: number;
   readonly pageCount: number;
   readonly pathOf: (page: number) => Path;
+  /** What the ways back and on are called, where articles do not follow one another by age. */
+  readonly words?: readonly [back: string, on: string];
 }
 
+const byAge = [strings.newer, strings.older] as const;
+
 /** The way through the pages of a list; nothing for a list of one page. */
-export function Pagination({ page, pageCount, pathOf }: Props) {
+export function Pagination({ page, pageCount, pathOf, words = byAge }: Props) {
+  const [back, on] = words;
   if (pageCount === 1) return null;
   return (
     <nav className={styles.pages} aria-label={strings.pagination}>
       {page > 1 && (
         <a className={styles.newer} rel="prev" href={pathOf(page - 1)}>
-          {strings.newer}
+          {back}
         </a>
       )}
       {shownPages(page, pageCount).map((number) =>
@@ -38,7 +43,7 @@ export function Pagination({ page, pageCount, pathOf }: Props) {
       )}
       {page < pageCount && (
         <a className={styles.older} rel="next" href={pathOf(page + 1)}>
-          {strings.older}
+          {on}
         </a>
       )}
     </nav>

@@ -1,6 +1,7 @@
 import type { Publisher as Particulars } from '@/lib/content/site-file';
 import { strings } from '@/lib/site/strings';
 import styles from './Footer.module.css';
+import { Text } from './Text';
 
 /** Who publishes: what is filled in, a line each, and nothing for what is not. */
 export function Publisher({ publisher }: { readonly publisher: Particulars }) {
@@ -12,12 +13,14 @@ export function Publisher({ publisher }: { readonly publisher: Particulars }) {
     licence && strings.licence(licence.number, licence.date, licence.issuer),
     address && strings.address(address),
     phone && strings.phone(phone),
-  ].filter((line) => line !== undefined && line !== '');
+  ].flatMap((line) => (line ? [line] : []));
   if (lines.length === 0 && !email) return null;
   return (
     <div className={styles.publisher}>
       {lines.map((line) => (
-        <p key={line}>{line}</p>
+        <p key={line}>
+          <Text>{line}</Text>
+        </p>
       ))}
       {email && (
         <p>

@@ -21,7 +21,7 @@ interface Props {
 export function Shell({ frame, head, masthead, preview, children }: Props) {
   return (
     <>
-      <Head head={head} />
+      <Head head={head} site={frame.site.name} />
       <a className={styles.skip} href={`#${mainId}`}>
         {strings.skipToContent}
       </a>

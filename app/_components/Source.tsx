@@ -1,6 +1,7 @@
 import type { Article } from '@/lib/content/article';
 import { strings } from '@/lib/site/strings';
 import { formatLongDate } from '@/lib/vietnamese/dates';
+import { Text } from './Text';
 import { Time } from './Time';
 
 interface Props {
@@ -10,7 +11,7 @@ interface Props {
 
 /** Where an article was first published: author, paper, time. */
 export function Source({ source: { name, author, url, published }, timeZone }: Props) {
-  const words = strings.according(name, author);
+  const words = <Text>{strings.according(name, author)}</Text>;
   return (
     <p>
       {url ? (

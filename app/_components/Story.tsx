@@ -24,7 +24,7 @@ export function Story({ title, sapo, kicker, byline, after, children }: Props) {
           </p>
         )}
         <h1 className={styles.title}>
-          <Text>{title}</Text>
+          <Text isLarge>{title}</Text>
         </h1>
         {sapo && (
           <p className={styles.sapo}>

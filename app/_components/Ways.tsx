@@ -1,4 +1,5 @@
 import type { Path } from '@/lib/site/routes';
+import { Text } from './Text';
 import styles from './Ways.module.css';
 
 /** A link of the row. */
@@ -21,7 +22,7 @@ export function Ways({ label, ways }: Props) {
     <nav className={styles.ways} aria-label={label}>
       {ways.map(({ name, path, label: spoken }) => (
         <a className={styles.way} href={path} key={path} aria-label={spoken}>
-          {name}
+          <Text>{name}</Text>
         </a>
       ))}
     </nav>

@@ -1,12 +1,13 @@
 import { Band } from '@/app/_components/Band';
-import { Directory } from '@/app/_components/Directory';
 import { ListHead } from '@/app/_components/ListHead';
+import { NamesByInitial } from '@/app/_components/NamesByInitial';
 import { Page } from '@/app/_components/Page';
 import { currentEdition } from '@/app/_edition';
 import { frameOf } from '@/app/_frame';
 import { pageHead } from '@/lib/seo/metadata';
 import { paths } from '@/lib/site/routes';
 import { strings } from '@/lib/site/strings';
+import { initialOf } from '@/lib/vietnamese/initials';
 
 export default async function TagsPage() {
   const edition = await currentEdition();
@@ -21,7 +22,10 @@ export default async function TagsPage() {
     <Page frame={frameOf(edition)} head={head} crumbs={[]}>
       <ListHead title={strings.topics} sapo={strings.allTopics} />
       <Band id="chu_de" heading={strings.topicCount(tags.length)}>
-        <Directory
+        <NamesByInitial
+          id="chu_de"
+          label={strings.topics}
+          initialOf={initialOf}
           entries={tags.map(({ entry: { name, slug }, count }) => ({
             name,
             count,

@@ -1,12 +1,13 @@
 import { Band } from '@/app/_components/Band';
-import { Directory } from '@/app/_components/Directory';
 import { ListHead } from '@/app/_components/ListHead';
+import { NamesByInitial } from '@/app/_components/NamesByInitial';
 import { Page } from '@/app/_components/Page';
 import { currentEdition } from '@/app/_edition';
 import { frameOf } from '@/app/_frame';
 import { pageHead } from '@/lib/seo/metadata';
 import { paths } from '@/lib/site/routes';
 import { strings } from '@/lib/site/strings';
+import { initialOf, initialOfPerson } from '@/lib/vietnamese/initials';
 
 export default async function AuthorsPage() {
   const edition = await currentEdition();
@@ -27,17 +28,22 @@ export default async function AuthorsPage() {
         path: paths.author(key),
       }));
   const groups = [
-    { id: 'nguoi_viet', heading: strings.persons, entries: entriesOf('person') },
-    { id: 'ban_bien_tap', heading: strings.desks, entries: entriesOf('desk') },
+    {
+      id: 'nguoi_viet',
+      label: strings.persons,
+      entries: entriesOf('person'),
+      initialOf: initialOfPerson,
+    },
+    { id: 'ban_bien_tap', label: strings.desks, entries: entriesOf('desk'), initialOf },
   ];
   return (
     <Page frame={frameOf(edition)} head={head} crumbs={[]}>
       <ListHead title={strings.authors} sapo={strings.allAuthors} />
       {groups
         .filter(({ entries }) => entries.length > 0)
-        .map(({ id, heading, entries }) => (
-          <Band key={id} id={id} heading={heading}>
-            <Directory entries={entries} />
+        .map((group) => (
+          <Band key={group.id} id={group.id} heading={group.label}>
+            <NamesByInitial {...group} />
           </Band>
         ))}
     </Page>

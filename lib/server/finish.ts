@@ -1,13 +1,11 @@
 import { Parser } from 'htmlparser2';
 import { renameInTag } from './class-names';
-import { policyInPage } from './headers';
+import { noSources, type PageSources, policyInPage, sourcesOfPolicy } from './headers';
 import { createStyleOf, type PageStyle, readStyleSheet, type StyleOf } from './page-style';
 
 /** A page as it leaves the building. */
-export interface FinishedPage {
+export interface FinishedPage extends PageSources {
   readonly html: string;
-  /** CSP sources of the styles that stand in the page, for example `'sha256-…'`. */
-  readonly styleSources: readonly string[];
 }
 
 /** A stretch of the rendered page, and what stands there afterwards; nothing when it is cut out. */
@@ -23,7 +21,7 @@ export type Finish = (rendered: string) => FinishedPage;
 /**
  * Makes what takes out of a rendered page what only the framework's scripts would need: scripts,
  * their preloads, flight data, comments, empty placeholders. Data blocks (`application/ld+json`)
- * stay. The style sheets that its head links become one style in it, in which CSS Modules classes
+ * and our module stay. The style sheets that its head links become one style in it, in which CSS Modules classes
  * have short names, some 340 bytes of what an article weighs. (Next.js can put styles into pages by
  * itself, but writes them three times then.) Behind the declaration of its charset a page gets its
  * Content-Security-Policy, which goes with it wherever it is served from. The rest keeps every byte.
@@ -41,7 +39,8 @@ function finishPage(rendered: string, styleOf: StyleOf): FinishedPage {
   const edits: Edit[] = [];
   const sheets: Sheet[] = [];
   let style: PageStyle | undefined;
-  let script: { readonly start: number; readonly isData: boolean } | undefined;
+  let script: { readonly start: number; readonly stays: boolean } | undefined;
+  let hasModule = false;
   let placeholder: { readonly start: number; isEmpty: boolean } | undefined;
   let afterCharset: number | undefined;
   const gatherStyle = () => {
@@ -57,8 +56,11 @@ function finishPage(rendered: string, styleOf: StyleOf): FinishedPage {
         const start = parser.startIndex;
         if (placeholder) placeholder.isEmpty = false;
         if (name === 'meta' && 'charset' in attributes) afterCharset ??= parser.endIndex + 1;
-        if (name === 'script')
-          script = { start, isData: attributes.type === 'application/ld+json' };
+        if (name === 'script') {
+          const isOurs = isModule(attributes);
+          hasModule ||= isOurs;
+          script = { start, stays: isOurs || attributes.type === 'application/ld+json' };
+        }
         if (name === 'link') {
           const end = parser.endIndex + 1;
           if (isForScripts(attributes)) edits.push({ start, end });
@@ -78,7 +80,7 @@ function finishPage(rendered: string, styleOf: StyleOf): FinishedPage {
         // An end tag that is left out takes nothing; in `</p >` the parser stops at the blank.
         const end = isImplied ? parser.startIndex : rendered.indexOf('>', parser.endIndex) + 1;
         if (name === 'script' && script) {
-          if (!script.isData) edits.push({ start: script.start, end });
+          if (!script.stays) edits.push({ start: script.start, end });
           script = undefined;
         }
         if (name === 'div' && placeholder) {
@@ -94,12 +96,12 @@ function finishPage(rendered: string, styleOf: StyleOf): FinishedPage {
     { decodeEntities: false },
   );
   parser.end(rendered);
-  const styleSources = style ? [style.source] : [];
+  const sources = { styleSources: style ? [style.source] : [], hasModule };
   if (afterCharset !== undefined) {
-    const text = `${policyStart}${policyInPage(styleSources)}"/>`;
+    const text = `${policyStart}${policyInPage(sources)}"/>`;
     edits.push({ start: afterCharset, end: afterCharset, text });
   }
-  return { html: applyEdits(rendered, edits), styleSources };
+  return { html: applyEdits(rendered, edits), ...sources };
 }
 
 /** A style sheet that a page links, and where. */
@@ -110,17 +112,21 @@ interface Sheet extends Omit<Edit, 'text'> {
 const policyStart = '<meta http-equiv="Content-Security-Policy" content="';
 
 /**
- * The CSP sources of the styles of a finished page, as its own policy names them: with them a
- * document that was kept as a file gets its header again.
+ * What a finished page lets through, as its own policy names it: with it a document that was kept as
+ * a file gets its header again.
  * @param html a page that `finishPage` made
- * @example styleSourcesOf(finishPage(rendered).html) // ["'sha256-…'"]
+ * @example sourcesOf(finishPage(rendered).html) // { styleSources: ["'sha256-…'"], hasModule: false }
  */
-export function styleSourcesOf(html: string): readonly string[] {
+export function sourcesOf(html: string): PageSources {
   const start = html.indexOf(policyStart);
-  if (start === -1) return [];
+  if (start === -1) return noSources;
   const from = start + policyStart.length;
-  const policy = html.slice(from, html.indexOf('"', from));
-  return policy.match(/'sha256-[\w+/=]+'/g) ?? [];
+  return sourcesOfPolicy(html.slice(from, html.indexOf('"', from)));
+}
+
+/** The one script of ours, of `public/`, by the hash in its name; a page may carry no other. */
+function isModule({ type, src = '' }: Readonly<Record<string, string>>): boolean {
+  return type === 'module' && /^\/search\.[0-9a-f]{8}\.js$/.test(src);
 }
 
 function isForScripts({ rel, as }: Readonly<Record<string, string>>): boolean {

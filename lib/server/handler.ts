@@ -6,7 +6,15 @@ import type {
 } from 'node:http';
 import { showsPicture } from '../publish/picture-file';
 import { type Answer, resolve, statusOf } from '../publish/resolve';
-import { answerPages, healthPath, mayBeFile, publishPath } from '../site/routes';
+import {
+  answerPages,
+  healthPath,
+  mayBeFile,
+  type Path,
+  paths,
+  publishPath,
+  suggestionsPath,
+} from '../site/routes';
 import { strings } from '../site/strings';
 import type { Store } from '../store/store';
 import type { Documents } from './documents';
@@ -15,6 +23,9 @@ import { cacheControl } from './headers';
 import { sendHealth } from './health';
 import type { HealthCheck } from './health-check';
 import type { Press } from './press';
+import type { AnswerSearch } from './search/search-page';
+import { readSearchTarget } from './search/search-target';
+import type { AnswerSuggestions } from './search/suggestions';
 import { type Sending, sendDocument } from './send';
 
 /** What a request is answered from. */
@@ -25,6 +36,8 @@ export interface HandlerParts extends Sending {
   readonly health: HealthCheck;
   readonly servePublic: ServePublic;
   readonly servePicture: ServePicture;
+  readonly answerSearch: AnswerSearch;
+  readonly answerSuggestions: AnswerSuggestions;
   /** Answers whatever is asked of the address at which a newsroom publishes; without it there is none. */
   readonly publish?:
     | ((request: IncomingMessage, response: ServerResponse) => Promise<void>)
@@ -41,6 +54,17 @@ export function createHandler(parts: HandlerParts): RequestListener {
     const page = await documents.findOrMake(answerPages.missing, press.printMissing);
     sendDocument(request, response, page, parts);
   };
+  const sendElsewhere = (
+    request: IncomingMessage,
+    response: ServerResponse,
+    location: Path,
+    caching: string,
+  ) =>
+    sendPlain(request, response, statusOf.moved, '', {
+      ...common,
+      Location: location,
+      'Cache-Control': caching,
+    });
   const answer = async (request: IncomingMessage, response: ServerResponse, found: Answer) => {
     switch (found.kind) {
       case 'document':
@@ -57,11 +81,16 @@ export function createHandler(parts: HandlerParts): RequestListener {
         return;
       }
       case 'moved':
-        sendPlain(request, response, statusOf.moved, '', {
-          ...common,
-          Location: found.location,
-          'Cache-Control': cacheControl.moved,
-        });
+        sendElsewhere(request, response, found.location, cacheControl.moved);
+        return;
+      case 'search':
+        // In its one spelling it has been answered. Caches that leave out the query keep nothing of it.
+        sendElsewhere(
+          request,
+          response,
+          paths.search(readSearchTarget(request.url ?? '')),
+          cacheControl.failed,
+        );
         return;
       case 'missing':
         await answerMissing(request, response);
@@ -80,6 +109,8 @@ export function createHandler(parts: HandlerParts): RequestListener {
       sendHealth(request, response, parts.health.read(), common);
       return;
     }
+    if (path === paths.search()) return await parts.answerSearch(request, response);
+    if (path === suggestionsPath) return await parts.answerSuggestions(request, response);
     if (mayBeFile(path) && (await parts.servePublic(request, response))) return;
     await answer(request, response, resolve(store, store.edition(store.now()), path));
   };
@@ -107,7 +138,8 @@ export function createHandler(parts: HandlerParts): RequestListener {
       refuse(request, response, common);
       return;
     }
-    const kept = documents.find(path);
+    // Kept for who looks for too much; it is no page to ask for.
+    const kept = path === answerPages.busy ? undefined : documents.find(path);
     if (kept) sendDocument(request, response, kept, parts);
     else answerFresh(request, response, path).catch((cause) => fail(request, response, cause));
   };

@@ -6,8 +6,11 @@ import type { CacheTagHeader } from '../site/configuration';
  * @see https://developer.mozilla.org/en-US/docs/Web/Security/Practical_implementation_guides
  */
 export function commonHeaders(indexable: boolean): Readonly<Record<string, string>> {
-  return { ...securityHeaders, ...(!indexable && { 'X-Robots-Tag': 'noindex' }) };
+  return { ...securityHeaders, ...(!indexable && unindexed) };
 }
+
+/** Of answers that search engines shall not show, and of every answer outside production. */
+export const unindexed = { 'X-Robots-Tag': 'noindex' } as const;
 
 const securityHeaders = {
   'X-Content-Type-Options': 'nosniff',
@@ -60,32 +63,53 @@ export function cacheTags(
   return { [header]: tags.join(tagSeparators[header]) };
 }
 
-/**
- * The Content-Security-Policy of a page without scripts, as its header has it.
- * @param styleSources hashes of the styles that stand in the page
- * @see https://www.w3.org/TR/CSP3/
- */
-export function contentSecurityPolicy(styleSources: readonly string[]): string {
-  // In a page browsers would ignore it (HTML, "Content security policy state").
-  return `${policyInPage(styleSources)}; frame-ancestors 'none'`;
+/** What a page has that its policy must let through. */
+export interface PageSources {
+  /** CSP sources of the styles that stand in the page, for example `'sha256-…'`. */
+  readonly styleSources: readonly string[];
+  /** Whether it loads our module; no page has another script. */
+  readonly hasModule: boolean;
 }
 
+/** Of what is no page, and of a page without styles. */
+export const noSources: PageSources = { styleSources: [], hasModule: false };
+
 /**
- * The same policy as the page itself carries it, so that any server of files sends it.
- * @param styleSources hashes of the styles that stand in the page
+ * The Content-Security-Policy of a page, as its header has it.
+ * @see https://www.w3.org/TR/CSP3/
  */
-export function policyInPage(styleSources: readonly string[]): string {
+export function contentSecurityPolicy(sources: PageSources): string {
+  // In a page browsers would ignore it (HTML, "Content security policy state").
+  return `${policyInPage(sources)}; frame-ancestors 'none'`;
+}
+
+/** The same policy as the page itself carries it, so that any server of files sends it. */
+export function policyInPage({ styleSources, hasModule }: PageSources): string {
   return [
     "default-src 'none'",
-    "script-src 'none'",
+    scriptSource[hasModule ? 'ours' : 'none'],
     `style-src ${styleSources.length > 0 ? styleSources.join(' ') : "'none'"}`,
     "img-src 'self' data:",
     "font-src 'self'",
     "media-src 'self'",
     "manifest-src 'self'",
-    // No script is there to connect; tools that audit the page read robots.txt from within it.
+    // The module asks for suggestions; tools that audit a page read robots.txt from within it.
     "connect-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
   ].join('; ');
+}
+
+const scriptSource = { none: "script-src 'none'", ours: "script-src 'self'" } as const;
+
+/**
+ * What a page lets through, as its own policy says it.
+ * @param policy that `policyInPage` made
+ * @example sourcesOfPolicy(policyInPage(noSources)) // noSources
+ */
+export function sourcesOfPolicy(policy: string): PageSources {
+  return {
+    styleSources: policy.match(/'sha256-[\w+/=]+'/g) ?? [],
+    hasModule: policy.includes(scriptSource.ours),
+  };
 }

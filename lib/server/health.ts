@@ -1,6 +1,7 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { countsOf } from '../content/problems/problem-list';
 import type { Problem } from '../content/problems/problems';
+import { sendJson } from './send-json';
 
 /**
  * How an instance is, for operators. The address is public: it counts, and names no file, no slug
@@ -47,12 +48,5 @@ export function sendHealth(
   health: Health,
   common: OutgoingHttpHeaders,
 ): void {
-  const body = `${JSON.stringify(health)}\n`;
-  response.writeHead(200, {
-    'Content-Type': 'application/json; charset=utf-8',
-    'Content-Length': Buffer.byteLength(body),
-    'Cache-Control': 'no-store',
-    ...common,
-  });
-  response.end(request.method === 'HEAD' ? undefined : body);
+  sendJson(request, response, 200, health, common);
 }

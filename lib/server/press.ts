@@ -1,8 +1,8 @@
 import { answerPages, type Path } from '../site/routes';
 import { monotonicClock } from '../store/environment';
-import { createDocument, type Document, topicsOfPath } from './document';
+import { createDocument, type Document, type Heading, topicsOfPath } from './document';
 import type { Finish } from './finish';
-import { cacheControl, contentSecurityPolicy } from './headers';
+import { cacheControl, contentSecurityPolicy, noSources } from './headers';
 import type { Render, Rendered } from './renderer';
 
 /** Makes documents from rendered pages. */
@@ -10,6 +10,20 @@ export interface Press {
   /** The document of a page; the page that says so when it cannot be made. */
   readonly printPage: (path: Path, status: 200 | 410) => Promise<Document>;
   readonly printMissing: () => Promise<Document>;
+  /** The page for who looks for too much; with which status it is sent is for who sends it. */
+  readonly printBusy: () => Promise<Document>;
+  /** The page of a search, for the one reader who asked; the page that says so when it fails. */
+  readonly drawSearch: (path: Path) => Promise<Drawn>;
+  /** The page that says that something failed. */
+  readonly drawFailure: () => Promise<Drawn>;
+}
+
+/** A page that has been drawn and finished. */
+export interface Drawn {
+  readonly heading: Heading;
+  readonly text: string;
+  /** Milliseconds. */
+  readonly took: { readonly render: number; readonly finish: number };
 }
 
 /** Hears of a page that could not be rendered. */
@@ -31,49 +45,56 @@ export function createPress(
   reportFailure: ReportFailure,
   now: () => number,
 ): Press {
-  const print = async (page: Page, rendered: Rendered, renderTook: number): Promise<Document> => {
+  const finishDrawn = (page: Page, rendered: Rendered, renderTook: number): Drawn => {
     const started = monotonicClock();
     const { contentType, body } = rendered;
-    const { html, styleSources } = contentType.startsWith('text/html')
+    const { html: text, ...sources } = contentType.startsWith('text/html')
       ? finish(body)
-      : { html: body, styleSources: [] };
+      : { html: body, ...noSources };
     const heading = {
       ...{ path: page.path, status: page.status, contentType, cacheControl: page.caching },
-      contentSecurityPolicy: contentSecurityPolicy(styleSources),
+      contentSecurityPolicy: contentSecurityPolicy(sources),
       topics: topicsOfPath(page.path),
     };
-    const document = await createDocument(heading, html, now());
-    return { ...document, took: { render: renderTook, compress: monotonicClock() - started } };
+    return { heading, text, took: { render: renderTook, finish: monotonicClock() - started } };
   };
-  const printFailure = async (): Promise<Document> => {
+  const drawFailure = async (): Promise<Drawn> => {
     const page = { path: answerPages.failed, status: 500, caching: cacheControl.failed };
     try {
       const started = monotonicClock();
       const rendered = checked(await render(page.path));
-      return await print(page, rendered, monotonicClock() - started);
+      return finishDrawn(page, rendered, monotonicClock() - started);
     } catch (cause) {
       reportFailure(page.path, cause);
-      return await print(page, lastResort, 0);
+      return finishDrawn(page, lastResort, 0);
     }
   };
-  const printGood = async (page: Page): Promise<Document> => {
+  const draw = async (page: Page): Promise<Drawn> => {
     try {
       const started = monotonicClock();
       const rendered = await render(page.path);
       // It went between the question whether it is there and the drawing of it.
-      const isGone = rendered.status === 404 && page.path !== answerPages.missing;
-      if (isGone) return await printMissing();
-      return await print(page, checked(rendered), monotonicClock() - started);
+      const isGone = rendered.status === 404 && page.path !== missingPage.path;
+      if (isGone) return await draw(missingPage);
+      return finishDrawn(page, checked(rendered), monotonicClock() - started);
     } catch (cause) {
       reportFailure(page.path, cause);
-      return await printFailure();
+      return await drawFailure();
     }
   };
-  const printMissing = () =>
-    printGood({ path: answerPages.missing, status: 404, caching: cacheControl.missing });
+  const print = async (page: Page): Promise<Document> => {
+    const { heading, text, took } = await draw(page);
+    const started = monotonicClock();
+    const document = await createDocument(heading, text, now());
+    const compress = took.finish + monotonicClock() - started;
+    return { ...document, took: { render: took.render, compress } };
+  };
   return {
-    printPage: (path, status) => printGood({ path, status, caching: cacheControl.document }),
-    printMissing,
+    printPage: (path, status) => print({ path, status, caching: cacheControl.document }),
+    printMissing: () => print(missingPage),
+    printBusy: () => print(busyPage),
+    drawSearch: (path) => draw({ path, status: 200, caching: cacheControl.failed }),
+    drawFailure,
   };
 }
 
@@ -83,6 +104,14 @@ interface Page {
   readonly status: number;
   readonly caching: string;
 }
+
+const missingPage: Page = {
+  path: answerPages.missing,
+  status: 404,
+  caching: cacheControl.missing,
+};
+
+const busyPage: Page = { path: answerPages.busy, status: 429, caching: cacheControl.failed };
 
 /** Sent when even the page that tells of a failure fails. */
 const lastResort: Rendered = {

@@ -1,12 +1,13 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { resolve } from '../publish/resolve';
-import { healthPath } from '../site/routes';
+import { healthPath, suggestionsPath } from '../site/routes';
 import type { Store } from '../store/store';
 import type { ServePicture } from './files';
 import { sendHealth } from './health';
 import type { HealthCheck } from './health-check';
 import type { ReportFailure } from './press';
 import type { PreviewServer } from './preview';
+import type { AnswerSuggestions } from './search/suggestions';
 
 /** What a request is answered from while someone writes. */
 export interface PreviewParts {
@@ -14,6 +15,7 @@ export interface PreviewParts {
   readonly preview: PreviewServer;
   readonly health: HealthCheck;
   readonly servePicture: ServePicture;
+  readonly answerSuggestions: AnswerSuggestions;
   /** Next.js in development, which draws every page and reloads its code. */
   readonly draw: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   readonly reportFailure: ReportFailure;
@@ -23,7 +25,8 @@ export interface PreviewParts {
 export function createPreviewHandler(parts: PreviewParts): RequestListener {
   const { store, preview, health } = parts;
 
-  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse, path: string) => {
+    if (path === suggestionsPath) return await parts.answerSuggestions(request, response);
     const found = resolve(store, store.edition(store.now()), request.url ?? '/');
     if (found.kind === 'picture' && (await parts.servePicture(found.file, request, response))) {
       return;
@@ -38,12 +41,13 @@ export function createPreviewHandler(parts: PreviewParts): RequestListener {
 
   return (request, response) => {
     if (preview.handle(request, response)) return;
-    if (request.url?.split('?', 1)[0] === healthPath) {
+    const path = request.url?.split('?', 1)[0] ?? '';
+    if (path === healthPath) {
       health.forget();
       sendHealth(request, response, health.read(), {});
       return;
     }
-    answer(request, response).catch((cause) => {
+    answer(request, response, path).catch((cause) => {
       parts.reportFailure(request.url ?? '', cause);
       if (response.headersSent) response.destroy();
       else response.writeHead(500).end();

@@ -13,6 +13,7 @@ import { createPull, PULL_SECONDS, type PullFault } from './publishing/pull';
 import { reportPublished } from './publishing/report';
 import { inTurns } from './publishing/turns';
 import { createRateLimit } from './rate-limit';
+import { sendJson } from './send-json';
 
 export type { TakenOver } from './publishing/notes';
 
@@ -182,21 +183,4 @@ function failure(code: ProblemCode): Answer {
   const at = { file: '', line: 1, column: 1 };
   const { message, fix } = problem(code, at, `${PULL_SECONDS}`);
   return { status: isFarAway ? 502 : 500, body: { code, message, fix } };
-}
-
-function sendJson(
-  request: IncomingMessage,
-  response: ServerResponse,
-  status: number,
-  body: object,
-  headers: OutgoingHttpHeaders,
-): void {
-  const text = `${JSON.stringify(body)}\n`;
-  response.writeHead(status, {
-    'Content-Type': 'application/json; charset=utf-8',
-    'Content-Length': Buffer.byteLength(text),
-    'Cache-Control': cacheControl.failed,
-    ...headers,
-  });
-  response.end(request.method === 'HEAD' ? undefined : text);
 }

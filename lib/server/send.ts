@@ -7,6 +7,17 @@ import { type Coding, codings, type Document, type Representation } from './docu
 import type { Served } from './documents';
 import { cacheControl, cacheTags, cdnCacheControl } from './headers';
 
+/** An answer for one reader, which nobody keeps and which has no validators. */
+export interface OneAnswer {
+  readonly status: number;
+  readonly contentType: string;
+  readonly contentSecurityPolicy: string;
+  readonly coding: Coding;
+  /** In this coding. */
+  readonly body: Buffer;
+  readonly timing: string;
+}
+
 /** What an instance adds to its documents. */
 export interface Sending {
   /** Headers of every answer of this instance. */
@@ -49,6 +60,31 @@ export function sendDocument(
   }
   response.writeHead(document.status, withOrigin(headers.full, served));
   response.end(request.method === 'HEAD' ? undefined : representation.body);
+}
+
+/**
+ * Sends an answer to the one reader who asked.
+ * @param headers of every answer of this instance, and what else comes with this one
+ */
+export function sendOnce(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: OneAnswer,
+  headers: Headers,
+): void {
+  const { status, contentType, coding, body } = answer;
+  response.writeHead(status, {
+    'Content-Type': contentType,
+    'Content-Length': body.byteLength,
+    ...(coding !== 'identity' && { 'Content-Encoding': coding }),
+    'Cache-Control': cacheControl.failed,
+    Vary: 'Accept-Encoding',
+    'Content-Security-Policy': answer.contentSecurityPolicy,
+    ...(isPage(status, contentType) && { 'Speculation-Rules': speculationRules }),
+    'Server-Timing': answer.timing,
+    ...headers,
+  });
+  response.end(request.method === 'HEAD' ? undefined : body);
 }
 
 /**
@@ -111,8 +147,7 @@ function prepare(
     ...(status === 200 && { 'Last-Modified': lastModified }),
     Vary: 'Accept-Encoding',
     'Content-Security-Policy': document.contentSecurityPolicy,
-    ...(status === 200 &&
-      contentType.startsWith('text/html') && { 'Speculation-Rules': speculationRules }),
+    ...(isPage(status, contentType) && { 'Speculation-Rules': speculationRules }),
     ...(cacheTagHeader && status < 500 && cacheTags(cacheTagHeader, topics)),
     'Server-Timing': timingFrom('memory'),
     ...common,
@@ -128,6 +163,11 @@ function prepare(
   return headers;
 }
 
+/** Whether there may be links in it that are worth fetching early. */
+function isPage(status: number, contentType: string): boolean {
+  return status === 200 && contentType.startsWith('text/html');
+}
+
 /** A list of structured strings (RFC 9651 §3.3.3): with its quotes. */
 const speculationRules = `"${speculationRulesPath}"`;
 
@@ -140,12 +180,23 @@ function withOrigin(fromMemory: Headers, served: Served): Headers {
   return { ...forNobody, 'Cache-Control': cacheControl.failed };
 }
 
-/** How an answer came about (https://www.w3.org/TR/server-timing/), durations in milliseconds. */
+/** How a document came about. */
 function timingOf({ origin, took }: Served): string {
-  const durations = Object.entries(took ?? {}).map(([name, ms]) => `${name};dur=${ms.toFixed(1)}`);
-  return [timingFrom(origin), ...durations].join(', ');
+  return [timingFrom(origin), ...(took ? [durations({ ...took })] : [])].join(', ');
 }
 
-function timingFrom(origin: Served['origin']): string {
+/**
+ * What took how long, for Server-Timing (https://www.w3.org/TR/server-timing/).
+ * @param took milliseconds by name
+ * @example durations({ search: 3.14, render: 12 }) // 'search;dur=3.1, render;dur=12.0'
+ */
+export function durations(took: Readonly<Record<string, number>>): string {
+  return Object.entries(took)
+    .map(([name, ms]) => `${name};dur=${ms.toFixed(1)}`)
+    .join(', ');
+}
+
+/** How a document came, for Server-Timing. */
+export function timingFrom(origin: Served['origin']): string {
   return `document;desc="${origin}"`;
 }

@@ -23,6 +23,8 @@ import { createPreview } from './preview';
 import { createPreviewHandler } from './preview-handler';
 import { createPublishing } from './publishing';
 import { createRenderer } from './renderer';
+import { createSearchPage } from './search/search-page';
+import { createSuggestions } from './search/suggestions';
 
 /** A server that runs. */
 export interface RunningServer {
@@ -103,11 +105,14 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     now: store.now,
     takeOver: keeper.takeOver,
   });
-  const parts = { store, health, reportFailure };
+  const { trustProxy } = configuration;
+  const answerSuggestions = createSuggestions({ store, common, trustProxy });
+  const parts = { store, health, reportFailure, answerSuggestions };
   const servePicture = servePictures(store.contentDirectory, common);
   const listener: RequestListener = documents
     ? createHandler({
         ...{ ...parts, documents, press, common, servePicture },
+        answerSearch: createSearchPage({ ...parts, documents, press, common, trustProxy }),
         servePublic: servePublic(join(applicationDirectory, 'public'), common),
         publish: publishing.answer,
         cacheTagHeader: configuration.cacheTagHeader,
@@ -119,6 +124,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   server.on('error', (cause) => logFailure(strings.connectionRefused, cause));
   const address = addressOf(server, hostname);
   log(strings.serving(address));
+  store.warmSearch();
   const close = async () => {
     // An open page would hold its connection, and with it the server.
     preview.close();

@@ -1,4 +1,5 @@
 import type { CalendarDay } from '../vietnamese/dates';
+import { queryOfSearch, type SearchRequest } from './search-address';
 
 declare const pathBrand: unique symbol;
 
@@ -21,7 +22,8 @@ export type Route =
   | { readonly kind: 'corrections'; readonly page: number }
   | { readonly kind: 'site-page'; readonly slug: string }
   | { readonly kind: 'picture'; readonly slug: string; readonly file: string }
-  | { readonly kind: 'manifest' };
+  | { readonly kind: 'manifest' }
+  | { readonly kind: 'open-search' };
 
 const pad = (value: number, width: number) => String(value).padStart(width, '0');
 const numbered = (base: string, page: number) =>
@@ -47,6 +49,12 @@ export const paths = {
   picture: (slug: string, file: string): Path =>
     `/anh/${slug}/${file.split('/').map(encodeURIComponent).join('/')}` as Path,
   manifest: (): Path => '/manifest.webmanifest' as Path,
+  openSearch: (): Path => '/opensearch.xml' as Path,
+  /** With its query; without a request, the form. */
+  search: (request?: SearchRequest): Path => {
+    const query = request ? queryOfSearch(request) : '';
+    return `/tim-kiem${query && `?${query}`}` as Path;
+  },
 } as const;
 
 /**
@@ -56,6 +64,9 @@ export const paths = {
 export const answerPages = {
   missing: '/trang-thieu' as Path,
   failed: '/trang-loi' as Path,
+  busy: '/trang-ban' as Path,
+  /** In an export, which cannot search. */
+  unsearchable: '/trang-khong-tim' as Path,
 } as const;
 
 /** What serves a page that is being written, in development only; no document has these addresses. */
@@ -68,6 +79,9 @@ export const previewPaths = {
 
 /** What browsers may fetch before a reader has let go of a link; a file of `public/`. */
 export const speculationRulesPath = '/speculation-rules.json' as Path;
+
+/** Where a page asks for what may be meant while a reader types. */
+export const suggestionsPath = '/api/search' as Path;
 
 /** Where operators ask how the instance is. */
 export const healthPath = '/api/health' as Path;
@@ -87,6 +101,8 @@ export const reservedNames: ReadonlySet<string> = new Set([
     'sitemap',
     '_next',
     '_not-found',
+    'trang-ban',
+    'trang-khong-tim',
     'trang-loi',
     'trang-thieu',
   ],
@@ -213,6 +229,7 @@ const table: readonly (readonly [pattern: string, read: Reader])[] = [
     (g) => ({ kind: 'picture', slug: text(g, 'slug'), file: text(g, 'file') }),
   ],
   ['/manifest\\.webmanifest', () => ({ kind: 'manifest' })],
+  ['/opensearch\\.xml', () => ({ kind: 'open-search' })],
   [`/(?<slug>${freeName})`, (g) => ({ kind: 'site-page', slug: text(g, 'slug') })],
 ];
 
@@ -268,6 +285,8 @@ export function pathOf(route: Route): Path {
       return paths.picture(route.slug, route.file);
     case 'manifest':
       return paths.manifest();
+    case 'open-search':
+      return paths.openSearch();
   }
 }
 

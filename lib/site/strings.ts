@@ -1,6 +1,11 @@
+import { insideSentence } from '../vietnamese/dates';
+import type { Initial } from '../vietnamese/initials';
 import { formatNumber } from '../vietnamese/numbers';
 
 const grades = { error: 'lỗi', warning: 'cảnh báo' } as const;
+
+/** A sentence around words that somebody typed. */
+type Halves = readonly [before: string, after: string];
 
 /**
  * Every word that a reader sees and no editor wrote. Quotation marks “ ” outside and ‘ ’ inside,
@@ -46,6 +51,56 @@ export const strings = {
   otherArticles: 'Các bài khác',
   newestArticles: 'Bài mới nhất',
 
+  previousPage: 'Trang trước',
+  nextPage: 'Trang sau',
+
+  // Search. What was typed stands between the two halves of a sentence.
+  search: 'Tìm kiếm',
+  searchIn: (site: string) => `Tìm trong ${site}`,
+  searchOf: (site: string) => `Tìm bài trên ${site}.`,
+  searchTitle: (text: string) => `Tìm “${withinQuotes(text)}”`,
+  withinQuotes,
+  seek: 'Tìm',
+  filter: 'Lọc',
+  everySection: 'Mọi chuyên mục',
+  year: 'Năm',
+  everyYear: 'Mọi năm',
+  order: 'Xếp theo',
+  relevance: 'Liên quan nhất',
+  newest: 'Mới nhất',
+  suggestions: 'Gợi ý',
+  /** `{count}` is filled in where the suggestions come. */
+  suggestionsFound: '{count} gợi ý',
+  suggestionsNone: 'Không có gợi ý',
+  results: 'Kết quả',
+  found: (count: number, page: number): Halves => [
+    `${formatNumber(count, 'bài')} có “`,
+    page > 1 ? `”, trang ${formatNumber(page)}.` : '”. Gõ không dấu cũng tìm được.',
+  ],
+  /** There were more words than are looked for. */
+  searchCut: 'Câu tìm dài, nên chỉ tìm theo những chữ đầu.',
+  /** After the last page that a search shows. */
+  searchEnds: 'Chỉ xem được đến đây. Thêm chữ, hoặc lọc theo năm, để tìm hẹp hơn.',
+  /** Lists whose names hold what was typed. */
+  namesFound: 'Các tên có chữ này',
+  notFound: ['Chưa có bài nào về “', '”'] satisfies Halves,
+  nearest: 'Có phải bạn tìm:',
+  onlyInPart: 'Mới tìm trong phần đã lọc.',
+  searchEverywhere: 'Tìm trong tất cả các bài',
+  searchAdvice: {
+    words: 'Thử ít chữ hơn, hoặc bỏ dấu. Cũng có thể xem theo',
+    topics: 'chủ đề',
+    or: 'hay theo',
+    days: 'ngày đăng',
+  },
+  nothingToSearch: 'Hãy gõ ít nhất một chữ cái hay chữ số để tìm.',
+  howToSearch: 'Cách tìm',
+  searchLanguage: [
+    ['quoc phong', 'Không dấu cũng tìm được. Có dấu thì bài đúng dấu đứng trước.'],
+    ['“quốc phòng toàn dân”', 'Trong ngoặc kép là đúng cụm từ ấy, các chữ đứng liền nhau.'],
+    ['hội nghị -“tổng kết”', 'Dấu trừ sát trước một chữ hay một cụm từ: bỏ những bài có chữ ấy.'],
+  ] satisfies readonly (readonly [example: string, meaning: string])[],
+
   // Section, tag, author, archive, corrections.
   topicTitle: (name: string) => `${name} – chủ đề`,
   authorTitle: (name: string) => `${name} – tác giả`,
@@ -54,6 +109,10 @@ export const strings = {
   articlesBy: (name: string) => `Các bài của ${name}.`,
   allTopics: 'Tất cả chủ đề, xếp theo vần.',
   topicCount: (count: number) => formatNumber(count, 'chủ đề'),
+  /** Over the names that have it. */
+  initial: (initial: Initial): string =>
+    initial === 'signs' ? 'Số và ký hiệu' : initial === 'foreign' ? 'Chữ viết khác' : initial,
+  byInitial: (what: string) => `${what} theo vần`,
   allAuthors: 'Tác giả và các ban có bài trên trang.',
   persons: 'Người viết',
   desks: 'Các ban',
@@ -63,7 +122,7 @@ export const strings = {
   articlesOfYear: (year: number) => `Các bài đăng năm ${year}, theo tháng.`,
   archiveOfYear: (year: number) => `Lưu trữ năm ${year}`,
   archiveOf: (time: string) => `Lưu trữ: ${time}`,
-  articlesOf: (time: string) => `Các bài đăng ${lowerFirst(time)}.`,
+  articlesOf: (time: string) => `Các bài đăng ${insideSentence(time)}.`,
   day: (day: number) => String(day).padStart(2, '0'),
   dayAndCount: (day: number, count: number) =>
     `Ngày ${String(day).padStart(2, '0')}: ${formatNumber(count, 'bài')}`,
@@ -78,8 +137,8 @@ export const strings = {
   /** Which part of how many; parts that are still to come are not counted. */
   series: (name: string, part: number, total: number) =>
     total > 1 && total >= part
-      ? `Loạt bài ${name}, kỳ ${part}/${total}`
-      : `Loạt bài ${name}, kỳ ${part}`,
+      ? `Loạt bài ${name}, kỳ ${formatNumber(part)}/${formatNumber(total)}`
+      : `Loạt bài ${name}, kỳ ${formatNumber(part)}`,
   partsOf: (series: string) => `Các kỳ của loạt bài ${series}`,
   previousPart: 'Kỳ trước',
   nextPart: 'Kỳ sau',
@@ -98,11 +157,11 @@ export const strings = {
   withdrawnReason: 'Lý do rút bài',
   /** The day follows. */
   withdrawnOn: 'Rút ngày',
-  table: (number: number) => `Bảng ${number}, có thể cuộn ngang`,
-  listing: (number: number) => `Đoạn mã ${number}, có thể cuộn ngang`,
-  footnote: (number: number) => `Chú thích ${number}`,
+  table: (number: number) => `Bảng ${formatNumber(number)}, có thể cuộn ngang`,
+  listing: (number: number) => `Đoạn mã ${formatNumber(number)}, có thể cuộn ngang`,
+  footnote: (number: number) => `Chú thích ${formatNumber(number)}`,
   footnotes: 'Chú thích',
-  footnoteBack: (number: number) => `Về chỗ đặt chú thích ${number}`,
+  footnoteBack: (number: number) => `Về chỗ đặt chú thích ${formatNumber(number)}`,
 
   // Publisher's particulars in the footer.
   governingBody: (name: string) => `Cơ quan chủ quản: ${name}`,
@@ -121,6 +180,10 @@ export const strings = {
   failedKicker: 'Lỗi 500',
   failedTitle: 'Trang này đang trục trặc',
   failedText: 'Lỗi ở phía chúng tôi, không phải ở máy của bạn. Xin thử lại sau ít phút.',
+  busyTitle: 'Chưa tìm được lúc này',
+  busyText: 'Đang có nhiều người tìm. Xin đợi ít giây rồi tìm lại; câu ngắn tìm nhanh hơn câu dài.',
+  unsearchableTitle: 'Bản này của trang không có tìm kiếm',
+  unsearchableText: 'Bạn vẫn tìm được bài theo chủ đề, theo chuyên mục hay theo ngày đăng.',
   waysOn: 'Xem tiếp',
   malformed: 'Địa chỉ này viết sai, không mở được.',
   notAllowed: 'Trang này chỉ để đọc.',
@@ -142,8 +205,8 @@ export const strings = {
       : `Bản nháp: bạn đọc không thấy bài này. Xóa dòng draft: true thì bài sẽ đăng ${date}.`,
   embargoNotice: (date: string) => `Hẹn giờ: bài sẽ đăng ${date}.`,
   withdrawalNotice: 'Đã rút: bạn đọc chỉ thấy lời báo này. Xóa khóa withdrawn thì bài hiện lại.',
-  fromTime: (date: string) => `vào ${lowerFirst(date)}`,
-  fromDay: (date: string) => `từ 0 giờ ${lowerFirst(date)}`,
+  fromTime: (date: string) => `vào ${insideSentence(date)}`,
+  fromDay: (date: string) => `từ 0 giờ ${insideSentence(date)}`,
   correctionsToCome: 'Có đính chính ghi ngày chưa tới; đến ngày ấy mới hiện.',
   updateUnshown:
     'Dòng “Cập nhật” không hiện: thời điểm chưa tới, hoặc gần lúc đăng quá để có ý nghĩa.',
@@ -332,9 +395,9 @@ Kết thúc bằng 0 khi mọi tệp đã đúng, 1 khi có tệp không ghi đ�
     `Đã dừng. Các tệp trong ${directory} vẫn nguyên vẹn; chạy lại để làm tiếp.`,
 } as const;
 
-/** "Thứ Năm" at the head of a line is "thứ Năm" inside a sentence. */
-function lowerFirst(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1);
+/** A text as it stands within “ ”: a phrase of it that has quotation marks gets the inner ones. */
+function withinQuotes(text: string): string {
+  return text.replace(/["“”„]([^"“”„]*)["“”„]/g, '‘$1’');
 }
 
 function upperFirst(words: string): string {

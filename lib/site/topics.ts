@@ -83,6 +83,7 @@ function ownTopicsOf(route: Route): readonly Topic[] {
     case 'site-page':
       return [topics.sitePage(route.slug)];
     case 'manifest':
+    case 'open-search':
     case 'picture':
       return [];
   }

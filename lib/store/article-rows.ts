@@ -1,13 +1,11 @@
 import type { Article } from '../content/article';
 import type { RenderedBody } from '../content/markdown/render';
-import { searchableText } from '../content/markdown/searchable-text';
 import { turnsOf, visibleFrom } from '../content/visible';
 import { paths } from '../site/routes';
-import { fold } from '../vietnamese/fold';
-import { spellingKey } from '../vietnamese/spelling-key';
 import { keepRendering } from './bodies';
 import type { Database, Row } from './database';
 import { allArticles, listOfAuthor, listOfSection, listOfSeries, listOfTag } from './list-names';
+import { removeFromSearch } from './search/index-rows';
 import { archiveDayOf } from './stretch';
 
 /** What an article's file holds beside the article. */
@@ -72,7 +70,7 @@ export function removeArticle(database: Database, path: string): void {
   if (article === undefined) return;
   database.run('removeListings', { article });
   database.run('removeCorrections', { article });
-  database.run('removeSearch', { article });
+  removeFromSearch(database, article);
   database.run('removeTurns', { article });
   database.run('removeAliases', { file: path });
   database.run('removeBody', { article });
@@ -132,19 +130,4 @@ function addToLists(database: Database, id: number, article: Article, timeZone: 
 function monthOf(epochMs: number, timeZone: string): string {
   const { year, month } = archiveDayOf(epochMs, timeZone);
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
-}
-
-/** Lets an article that was put be found by its words. */
-export function addToSearch(database: Database, article: Article, markdown: string): void {
-  const id = database.find('findArticleId', { slug: article.slug })?.number('id');
-  if (id === undefined || article.draft || article.withdrawn) return;
-  const title = article.title;
-  const body = `${article.description}\n${searchableText(markdown)}`;
-  database.run('addSearch', {
-    article: id,
-    title: spellingKey(title),
-    body: spellingKey(body),
-    folded_title: fold(title),
-    folded_body: fold(body),
-  });
 }

@@ -1,10 +1,11 @@
 import { type Problem, problem } from '../content/problems/problems';
 import { paths } from '../site/routes';
 import { slug as slugOf } from '../vietnamese/slug';
-import { addToSearch, putArticle, removeArticle } from './article-rows';
+import { putArticle, removeArticle } from './article-rows';
 import type { FileKind } from './content-tree';
 import type { Database } from './database';
 import type { FileContents } from './file-reading';
+import { addToSearch } from './search/index-rows';
 
 /** What the contents of a file are written with. */
 export interface ContentWriting {
@@ -16,7 +17,6 @@ export interface ContentWriting {
   /** The clock of the sync, epoch milliseconds. */
   readonly now: number;
   /** Whether articles can be searched; the check never does, and it is a third of their cost. */
-  readonly isSearchable: boolean;
 }
 
 /**
@@ -61,7 +61,7 @@ function ownerOf(
 
 /** Writes what a sound file holds, in place of what it held before. */
 export function putContents(
-  { database, timeZone, isSearchable }: ContentWriting,
+  { database, timeZone }: ContentWriting,
   path: string,
   contents: FileContents,
 ): void {
@@ -69,7 +69,7 @@ export function putContents(
   switch (contents.kind) {
     case 'article':
       putArticle(database, contents.article, { path, ...contents }, timeZone);
-      if (isSearchable) addToSearch(database, contents.article, contents.body);
+      if (contents.search) addToSearch(database, contents.article, contents.search);
       return;
     case 'site': {
       const { site } = contents;

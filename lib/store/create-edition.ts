@@ -4,22 +4,17 @@ import type { Html, RenderedBody } from '../content/markdown/render';
 import type { Section } from '../content/site-file';
 import type { SitePage } from '../content/site-page-file';
 import { lifeOf, visible } from '../content/visible';
-import { compareNames, comparePersons } from '../vietnamese/collate';
+import { compareNames } from '../vietnamese/collate';
 import { daysOf, monthsOf, yearsOf } from './archive';
 import { articleOf } from './article-rows';
+import type { Position } from './changes';
 import type { Database, Row } from './database';
-import type { AuthorProfile, Counted, Edition } from './edition';
-import {
-  allArticles,
-  keyOfList,
-  type ListKind,
-  listOfAuthor,
-  listOfSection,
-  listOfTag,
-  rangeOfLists,
-} from './list-names';
+import { createDirectories, type Signer } from './directories';
+import type { AuthorProfile, Edition } from './edition';
+import { allArticles, listOfAuthor, listOfSection, listOfTag } from './list-names';
 import { labelOf, newestOf, pageOfCorrections, pageOfList, pageOfStretch } from './lists';
 import { neighboursOf, relatedTo } from './related';
+import type { Searcher } from './search/searcher';
 import { seriesOf } from './series';
 import { stretchOfDay, stretchOfMonth } from './stretch';
 
@@ -31,13 +26,15 @@ export interface EditionSource {
   readonly readBody: (slug: string) => Promise<Pick<RenderedBody, 'html' | 'opening'> | undefined>;
   readonly newsroom: Newsroom & { readonly authors: ReadonlyMap<string, Author> };
   readonly indexable: boolean;
+  readonly searcher: Searcher;
+  /** Of the content that is asked. */
+  readonly position: Position;
 }
-
-type Signer = Pick<Author, 'key' | 'name' | 'kind' | 'role'>;
 
 /** The edition of a moment. @param now epoch milliseconds */
 export function createEdition(source: EditionSource, now: number): Edition {
-  const { database, newsroom, siteUrl, indexable, isPreview, readBody } = source;
+  const { database, newsroom, siteUrl, indexable, isPreview, readBody, searcher } = source;
+  const at = `${source.position.epoch} ${source.position.version}`;
   const { site, tagNames, authors } = newsroom;
   const { timeZone } = site;
   const list = (name: string, page: number) => pageOfList(database, name, page, now, timeZone);
@@ -67,14 +64,12 @@ export function createEdition(source: EditionSource, now: number): Edition {
     siteUrl,
     indexable,
     isPreview,
-    sections: () =>
-      site.sections.length > 0
-        ? site.sections
-        : countedLists(database, 'section', now)
-            .map(({ entry, label }) => ({ key: entry, name: label, aliases: [] }))
-            .sort((a, b) => compareNames(a.name, b.name)),
+    ...createDirectories(database, newsroom, now),
     sitePages: () =>
-      database.list('listSitePages').map((row) => JSON.parse(row.text('details')) as SitePage),
+      database
+        .list('listSitePages')
+        .map((row) => JSON.parse(row.text('details')) as SitePage)
+        .sort((a, b) => compareNames(a.title, b.title)),
     newest: () => newestOf(database, allArticles, now),
 
     findArticle: (slug) => {
@@ -121,59 +116,15 @@ export function createEdition(source: EditionSource, now: number): Edition {
       return { page, html: row.text('html') as Html };
     },
 
-    tags: () =>
-      countedLists(database, 'tag', now)
-        .map(({ entry: slug, count, label }) => {
-          const declared = tagNames.bySlug.get(slug);
-          return { entry: declared ?? { slug, name: label }, count };
-        })
-        .sort((a, b) => compareNames(a.entry.name, b.entry.name)),
-    authors: () =>
-      countedLists(database, 'author', now)
-        .flatMap(({ entry: key, count, label }): readonly Counted<Signer>[] => {
-          const author = authors.get(key);
-          if (author) return [{ entry: author, count }];
-          if (newsroom.authorNames) return [];
-          return [{ entry: { key, name: label, kind: 'person' }, count }];
-        })
-        .sort((a, b) => compareSigners(a.entry, b.entry)),
-
     years: () => yearsOf(database, now),
     months: (year) => monthsOf(database, year, now),
     days: (year, month) => daysOf(database, year, month, now, timeZone),
 
     corrections: (page) => pageOfCorrections(database, page, now, timeZone),
+
+    search: (request) => searcher.search(request, now, at),
+    suggest: (text) => searcher.suggest(text, now, at),
   };
-}
-
-/** Lists of a kind that have something to show, with how much, and how it is called. */
-function countedLists(
-  database: Database,
-  kind: ListKind,
-  now: number,
-): readonly (Counted<string> & { readonly label: string })[] {
-  const range = rangeOfLists(kind);
-  const future = new Map(
-    database
-      .list('countFutureByList', { all: allArticles, now, ...range })
-      .map((row) => [row.text('list'), row.number('count')]),
-  );
-  return database
-    .list('listLists', { ...range, now })
-    .map((row) => ({
-      entry: keyOfList(row.text('list')),
-      count: row.number('count') - (future.get(row.text('list')) ?? 0),
-      label: row.textOrNull('label') ?? '',
-    }))
-    .filter(({ count }) => count > 0);
-}
-
-function compareSigners(
-  a: Pick<Author, 'name' | 'kind'>,
-  b: Pick<Author, 'name' | 'kind'>,
-): number {
-  if (a.kind !== b.kind) return a.kind === 'person' ? -1 : 1;
-  return a.kind === 'person' ? comparePersons(a.name, b.name) : compareNames(a.name, b.name);
 }
 
 function profileOf(row: Row): AuthorProfile {

@@ -67,6 +67,15 @@ export function openDatabase(file: string): Database {
 }
 
 /**
+ * Opens a database file that another connection has made, to ask it only.
+ * @throws when it is not there
+ */
+export function openForReading(file: string): Database {
+  const connection = connect(file, { readonly: true });
+  return wrap(connection);
+}
+
+/**
  * Opens the database file and brings the content into it.
  * @param fill asked again, of an empty file, when it finds a damaged one
  * @returns the database, and what `fill` answered
@@ -209,8 +218,8 @@ function hasCode(cause: unknown, pattern: RegExp): boolean {
   return cause instanceof Error && 'code' in cause && pattern.test(`${cause.code}`);
 }
 
-function connect(file: string): Libsql.Database {
-  const connection = new Libsql(file);
+function connect(file: string, options?: Libsql.Options): Libsql.Database {
+  const connection = new Libsql(file, options);
   connection.exec('pragma busy_timeout = 2000');
   return connection;
 }

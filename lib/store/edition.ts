@@ -4,6 +4,8 @@ import type { Html, RenderedBody } from '../content/markdown/render';
 import type { Section, Site } from '../content/site-file';
 import type { SitePage } from '../content/site-page-file';
 import type { DeclaredTag } from '../content/tags-file';
+import type { Outcome, SearchResult, Suggestions } from '../search/results';
+import type { SearchRequest } from '../site/search-address';
 import type { CalendarDay, EditorialDate } from '../vietnamese/dates';
 
 /** One page of a list, newest first. `total` counts the whole list, `page` from 1. */
@@ -64,6 +66,7 @@ export interface Edition {
 
   /** The sections in the order of the site; without `site.yaml` those that articles name. */
   readonly sections: () => readonly Section[];
+  /** By title, in Vietnamese order. */
   readonly sitePages: () => readonly SitePage[];
   /** Publication date of the newest article of the site. */
   readonly newest: () => EditorialDate | undefined;
@@ -112,4 +115,12 @@ export interface Edition {
   readonly days: (year: number, month: number) => readonly Counted<number>[];
 
   readonly corrections: (page: number) => CorrectionsPage | undefined;
+
+  /**
+   * Articles by their words, best or newest first. It runs in a thread of its own, and is given up
+   * when it takes too long. The same question within seconds is answered from memory.
+   */
+  readonly search: (request: SearchRequest) => Promise<Outcome<SearchResult>>;
+  /** What a reader who has typed this may mean. @param text as far as it was typed */
+  readonly suggest: (text: string) => Promise<Outcome<Suggestions>>;
 }

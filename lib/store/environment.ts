@@ -23,8 +23,20 @@ export function readerProgram(): string {
   return join(process.cwd(), 'lib/store/start-reader-worker.mjs');
 }
 
+/** The program of the thread that asks the index of words; likewise. */
+export function searchProgram(): string {
+  return join(process.cwd(), 'lib/store/search/start-search-worker.mjs');
+}
+
 /** Rooms whose files decide what a content file means, beside the packages they use. */
-const rooms = ['lib/content', 'lib/site', 'lib/store', 'lib/vietnamese', 'package-lock.json'];
+const rooms = [
+  'lib/content',
+  'lib/search',
+  'lib/site',
+  'lib/store',
+  'lib/vietnamese',
+  'package-lock.json',
+];
 
 /**
  * Changes whenever a rule by which files are read may have: what was read by other rules is read

@@ -2,11 +2,13 @@ import { type Article, type Newsroom, parseArticle } from '../content/article';
 import { type Author, parseAuthorFile } from '../content/author-file';
 import { mayBeSlow } from '../content/markdown/may-be-slow';
 import { type RenderedBody, renderBody } from '../content/markdown/render';
+import { searchableText } from '../content/markdown/searchable-text';
 import type { Mention } from '../content/mentions';
 import type { Problem } from '../content/problems/problems';
 import { parseSiteFile, type Site } from '../content/site-file';
 import { parseSitePageFile, type SitePage } from '../content/site-page-file';
 import { parseTagsFile, type TagEntry } from '../content/tags-file';
+import { type SearchableArticle, type SearchEntry, searchEntryOf } from '../search/terms';
 import { addressOfPicture } from '../site/routes';
 import type { FileKind } from './content-tree';
 
@@ -24,6 +26,8 @@ export interface FileToRead {
   readonly path: string;
   /** Renders the body of an article at once; otherwise only one that may take long. */
   readonly withBody: boolean;
+  /** Also gives what an article is found by. */
+  readonly withSearch: boolean;
 }
 
 /** A body that is to be rendered. */
@@ -47,6 +51,7 @@ export type FileContents =
       readonly body: string;
       readonly bodyLine: number;
       readonly rendered?: RenderedBody | undefined;
+      readonly search?: SearchEntry | undefined;
     };
 
 /** What a file says, or what is wrong with it. Of a rendered body the problems stand with it. */
@@ -64,7 +69,7 @@ export type FileReading =
  * @param bytes the file as it lies on disk
  */
 export function readContentFile(
-  { kind, path, withBody }: FileToRead,
+  { kind, path, withBody, withSearch }: FileToRead,
   bytes: Uint8Array,
   { newsroom, siteUrl }: Omit<ReadingContext, 'directory'>,
 ): FileReading {
@@ -103,10 +108,15 @@ export function readContentFile(
         withBody || mayBeSlow(body)
           ? renderContentBody({ path, slug: article.slug, markdown: body, bodyLine }, siteUrl)
           : undefined;
-      const contents = { kind, article, body, bodyLine, rendered };
+      const search = withSearch ? searchEntryOf(searchable(article, body)) : undefined;
+      const contents = { kind, article, body, bodyLine, rendered, search };
       return { ok: true, contents, mentions, problems: warnings };
     }
   }
+}
+
+function searchable({ title, description, section }: Article, body: string): SearchableArticle {
+  return { title, texts: [description, searchableText(body)], section: section.key };
 }
 
 /** Renders the body of a content file. */

@@ -1,3 +1,5 @@
+import { searchSchema, searchStatements } from './search/statements';
+
 /**
  * The tables. A list is a name (`all`, `section:<key>`, `tag:<slug>`, `author:<key>`), so that one
  * index answers every list and one table counts them all. Drafts and withdrawn articles stand in no
@@ -104,11 +106,7 @@ export const schema = `
   create table site_page (
     slug text primary key, path text not null unique, details text not null, html text not null
   ) without rowid;
-
-  create virtual table search using fts5(
-    title, body, folded_title, folded_body,
-    content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0"
-  );
+  ${searchSchema}
 `;
 
 const card = `article.slug, article.title, article.description, article.section,
@@ -234,9 +232,6 @@ export const statements = {
     values (:list, :published_at, :slug, :article, :month, :label)
     on conflict do nothing`,
   removeListings: `delete from listing where article = :article`,
-  addSearch: `insert into search (rowid, title, body, folded_title, folded_body)
-    values (:article, :title, :body, :folded_title, :folded_body)`,
-  removeSearch: `delete from search where rowid = :article`,
 
   listMonths: `select month, count from list_month where list = :list order by month desc`,
   newestInList: `select slug, published_at, label from listing
@@ -348,6 +343,8 @@ export const statements = {
         (:file, :line, :column, 'picture', :target)
     order by mention.file, mention.line, mention.column, mention.kind, mention.target
     limit :limit`,
+
+  ...searchStatements,
 } as const;
 
 /** The name of a question. */

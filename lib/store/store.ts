@@ -22,6 +22,7 @@ import { loadNewsroom } from './load-newsroom';
 import { type FiledMention, mentionOf } from './mention-rows';
 import { openReader } from './reader';
 import { cleanPaths } from './scope';
+import { createSearcher } from './search/searcher';
 import { type SyncResult, syncContent } from './sync';
 import { turnedBetween } from './turned';
 
@@ -73,6 +74,8 @@ export interface Store {
   readonly contentDirectory: string;
   /** True in development: whoever writes sees what readers do not see yet. */
   readonly isPreview: boolean;
+  /** Starts what searches, so that the first reader who does need not wait for it. */
+  readonly warmSearch: () => void;
   readonly close: () => void;
 }
 
@@ -108,9 +111,11 @@ export async function createStore(options: StoreOptions): Promise<Store> {
   reader.warm();
   const { rendersAll = false, isSearchable = true } = options;
   const sources = { reader, siteUrl, directory: contentDirectory, now, rendersAll, isSearchable };
+  const file = join(configuration.dataDirectory, 'store.sqlite');
+  const searcher = createSearcher({ file, contentDirectory });
   const open = () => {
     mkdirSync(configuration.dataDirectory, { recursive: true });
-    return openFilled(join(configuration.dataDirectory, 'store.sqlite'), (opened) =>
+    return openFilled(file, (opened) =>
       catchUp(opened, rules, (rereadAll) =>
         syncContent({
           ...{ ...sources, database: opened, rereadAll, onProgress },
@@ -128,8 +133,8 @@ export async function createStore(options: StoreOptions): Promise<Store> {
     database: () => database,
     onTakenOut: options.onTakenOut ?? (() => undefined),
   });
-  const source = (): EditionSource & { readonly position: Position } => ({
-    ...{ database, siteUrl, indexable, isPreview },
+  const source = (): EditionSource => ({
+    ...{ database, siteUrl, indexable, isPreview, searcher },
     // Before the rest is read: what is written meanwhile is read again by the next to ask.
     position: positionOf(database),
     newsroom: loadNewsroom(database, contentDirectory),
@@ -160,6 +165,7 @@ export async function createStore(options: StoreOptions): Promise<Store> {
       const lost = database;
       ({ database, filled } = await open());
       lost.close();
+      searcher.close();
     }
     owesAll = false;
     current = source();
@@ -210,7 +216,11 @@ export async function createStore(options: StoreOptions): Promise<Store> {
     },
     contentDirectory,
     isPreview,
-    close: () => database.close(),
+    warmSearch: searcher.warm,
+    close: () => {
+      searcher.close();
+      database.close();
+    },
   };
 }
 

@@ -58,6 +58,7 @@ export interface SyncOptions extends PlanOptions {
  */
 export async function syncContent(options: SyncOptions): Promise<SyncResult> {
   const { database, directory, reader, siteUrl, rendersAll, onProgress } = options;
+  const { isSearchable = true } = options;
   const layout = hasArticlesFolder(directory) ? 'articles' : 'anywhere';
   const plan = await planSync(options);
   const frame = await readFrameFiles(options, plan);
@@ -71,7 +72,7 @@ export async function syncContent(options: SyncOptions): Promise<SyncResult> {
   const readBatch = (start: number) => {
     const batch = stale.slice(start, start + BATCH);
     const reading = reader.read(
-      batch.map(({ kind, path }) => ({ kind, path, withBody })),
+      batch.map(({ kind, path }) => ({ kind, path, withBody, withSearch: isSearchable })),
       context,
     );
     // It is awaited a batch later; a failure before that is told by whoever failed.
@@ -115,7 +116,7 @@ async function readFrameFiles(options: SyncOptions, plan: SyncPlan): Promise<Fra
   const { database, reader, siteUrl, directory } = options;
   const known = loadNewsroom(database, directory);
   const readings = await reader.read(
-    plan.frame.map(({ kind, path }) => ({ kind, path, withBody: true })),
+    plan.frame.map(({ kind, path }) => ({ kind, path, withBody: true, withSearch: false })),
     { newsroom: known, siteUrl, directory },
   );
   const newsroom = hasFrame(plan)
@@ -187,8 +188,8 @@ function createWriter(options: SyncOptions, plan: SyncPlan, frame: FrameReading,
 }
 
 function writingOf(options: SyncOptions, plan: SyncPlan, { site }: Newsroom): ContentWriting {
-  const { database, now, isSearchable = true } = options;
-  return { database, timeZone: site.timeZone, isPresent: plan.isPresent, now: now(), isSearchable };
+  const { database, now } = options;
+  return { database, timeZone: site.timeZone, isPresent: plan.isPresent, now: now() };
 }
 
 function put(

@@ -11,7 +11,7 @@ const collator = new Intl.Collator('vi', { numeric: true });
  * @see CLDR common/collation/vi.xml
  */
 export function compareNames(a: string, b: string): number {
-  return collator.compare(a.normalize('NFC'), b.normalize('NFC'));
+  return collator.compare(readable(a), readable(b));
 }
 
 /**
@@ -25,6 +25,21 @@ export function compareNames(a: string, b: string): number {
 export function comparePersons(a: string, b: string): number {
   const [one, other] = [nameParts(a), nameParts(b)];
   return compareNames(one.given, other.given) || compareNames(one.before, other.before);
+}
+
+/**
+ * The word by which a person is called and found in a list: the last one.
+ * @param name as it is written, family name first
+ * @example givenName('Hồ Xuân Hương') // 'Hương'
+ * @see README.md of this room, order
+ */
+export function givenName(name: string): string {
+  return nameParts(name).given;
+}
+
+/** CLDR has the letter of Icelandic beside d; in a Vietnamese list it is a miswritten đ. */
+function readable(name: string): string {
+  return name.normalize('NFC').replace(/[Ðð]/g, (letter) => (letter === 'Ð' ? 'Đ' : 'đ'));
 }
 
 function nameParts(name: string): { readonly given: string; readonly before: string } {

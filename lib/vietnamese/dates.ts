@@ -75,6 +75,18 @@ export function formatShortDate(date: EditorialDate, timeZone: string): string {
 }
 
 /**
+ * A date or month as it stands inside a sentence: "thứ Năm", "tháng 12"; the name of Sunday keeps its
+ * capitals.
+ * @param written as `formatLongDate`, `formatShortDate` or `formatMonth` give it
+ * @example insideSentence('Thứ Năm, 24/12/2020') // 'thứ Năm, 24/12/2020'
+ * @example insideSentence('Chủ Nhật, 27/12/2020') // 'Chủ Nhật, 27/12/2020'
+ * @see Nghị định 30/2020/NĐ-CP, phụ lục II, V.8.c
+ */
+export function insideSentence(written: string): string {
+  return written.replace(/^T(?=h[ứá])/, 't');
+}
+
+/**
  * The date for machines: the `datetime` of a `time` element, JSON-LD, Atom.
  * @param timeZone an IANA name, the one the date was read in
  * @returns a day without time, or a second with the zone's offset at that instant

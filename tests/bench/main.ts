@@ -7,6 +7,7 @@ import { measureNginx } from './nginx';
 import { type Part, parseOptions } from './options';
 import { stopAll } from './processes';
 import { report, type Table, writeIntoReadme } from './report';
+import { measureSearch } from './search';
 import { measureWeights } from './weights';
 import { openWorkshop, type Workshop } from './workshop';
 
@@ -18,6 +19,7 @@ const measures = {
   nginx: measureNginx,
   check: measureCheck,
   archive: measureArchive,
+  search: measureSearch,
   edits: measureEdits,
   export: measureExport,
 } satisfies Record<Part, (workshop: Workshop) => Promise<readonly Table[]>>;

@@ -15,6 +15,20 @@ export function median(values: readonly number[]): number {
   return (at((sorted.length - 1) / 2) + at(sorted.length / 2)) / 2;
 }
 
+/** Values by what is said of them, in the order in which it comes. Node.js 20 has no Map.groupBy. */
+export function groupBy<T>(
+  values: readonly T[],
+  keyOf: (value: T) => string,
+): readonly (readonly [key: string, values: readonly T[]])[] {
+  const groups = new Map<string, T[]>();
+  for (const value of values) {
+    const group = groups.get(keyOf(value)) ?? [];
+    group.push(value);
+    groups.set(keyOf(value), group);
+  }
+  return [...groups];
+}
+
 /** Runs something. @returns what it gave, and how long it took, seconds */
 export async function timed<T>(run: () => Promise<T> | T): Promise<readonly [T, number]> {
   const begun = performance.now();

@@ -7,6 +7,7 @@ export const parts = [
   'nginx',
   'check',
   'archive',
+  'search',
   'edits',
   'export',
 ] as const;

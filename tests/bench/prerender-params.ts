@@ -25,7 +25,7 @@ async function listPaths(): Promise<readonly string[]> {
   const store = await openStore();
   const pages = [...listPages(store, store.edition(store.now()))].flat();
   // Routes without parameters have their own folders, and no need of any.
-  const alone = new Set(['tags', 'authors', 'archive', 'corrections', 'manifest']);
+  const alone = new Set(['tags', 'authors', 'archive', 'corrections', 'manifest', 'open-search']);
   return pages
     .filter(({ route }) => !alone.has(route.kind) || ('page' in route && route.page > 1))
     .map(({ route }) => pathOf(route));

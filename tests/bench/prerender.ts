@@ -11,7 +11,13 @@ export interface Prerendered {
 }
 
 /** Pages of which a folder of files needs none, or has its own. */
-const notCounted = new Set(['/_not-found', '/_global-error', '/trang-loi', '/trang-thieu']);
+const notCounted = new Set([
+  '/_not-found',
+  '/_global-error',
+  '/trang-ban',
+  '/trang-loi',
+  '/trang-thieu',
+]);
 
 /**
  * Changes a copy of the application into one that prerenders all its pages when it is built, as a

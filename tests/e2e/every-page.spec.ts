@@ -1,18 +1,16 @@
-import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
-import { everyKindOfPage } from './sites';
+import { searchModule } from '@/app/_theme';
+import { hasJava, nuErrorsOf, violationsOn, widthsOf } from './page-checks';
+import { everyKindOfPage, everyKindOfSearch } from './sites';
 
-const require = createRequire(import.meta.url);
-const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const pages = [
+  ...everyKindOfPage.map((page) => [...page, false] as const),
+  ...everyKindOfSearch.map(([what, address]) => [what, address, 200, true] as const),
+];
 
-for (const [what, address, status] of everyKindOfPage) {
+for (const [what, address, status, isSearch] of pages) {
   test.describe(what, () => {
-    test('has no script, asks only its own host, and nothing it asks for fails', async ({
+    test('has no script but the one of searching, asks only its own host, and nothing it asks for fails', async ({
       page,
     }) => {
       const asked: string[] = [];
@@ -24,8 +22,11 @@ for (const [what, address, status] of everyKindOfPage) {
       });
       const response = await page.goto(address, { waitUntil: 'networkidle' });
       expect(response?.status()).toBe(status);
-      const scripts = await page.locator('script:not([type="application/ld+json"])').count();
-      expect(scripts).toBe(0);
+      const scripts = await page
+        .locator('script:not([type="application/ld+json"])')
+        .evaluateAll((elements) => elements.map((element) => element.outerHTML));
+      const ours = `<script type="module" src="${searchModule}"></script>`;
+      expect(scripts).toEqual(isSearch || status === 404 ? [ours] : []);
       expect(await response?.text()).not.toMatch(/ (style|on[a-z]+)=/);
       expect(asked.filter((url) => new URL(url).host !== new URL(address).host)).toEqual([]);
       expect(failed).toEqual([]);
@@ -38,9 +39,13 @@ for (const [what, address, status] of everyKindOfPage) {
       const head = html.slice(0, html.indexOf('</head>'));
       expect(head).toMatch(/<title>[^<]+<\/title>/);
       expect(head).toMatch(/<meta name="description" content="[^"]+"/);
-      if (status === 200) {
+      const isPlace = status === 200 && !isSearch;
+      if (isPlace) {
         expect(head).toContain(`<link rel="canonical" href="${address}"`);
         expect(head).toContain(`<meta property="og:url" content="${address}"`);
+      } else {
+        expect(head).not.toContain('rel="canonical"');
+        expect(head).toContain('<meta name="robots" content="noindex"');
       }
       for (const property of [
         'og:title',
@@ -49,16 +54,17 @@ for (const [what, address, status] of everyKindOfPage) {
         'og:locale',
         'og:description',
       ]) {
-        if (status === 200) expect(head).toContain(`property="${property}"`);
+        if (isPlace) expect(head).toContain(`property="${property}"`);
       }
-      for (const icon of [
+      for (const linked of [
         '/favicon.ico',
         '/icon.svg',
         '/apple-touch-icon.png',
         '/manifest.webmanifest',
+        '/opensearch.xml',
       ]) {
-        expect(head).toContain(`href="${icon}"`);
-        expect((await request.get(new URL(icon, address).href)).status()).toBe(200);
+        expect(head).toContain(`href="${linked}"`);
+        expect((await request.get(new URL(linked, address).href)).status()).toBe(200);
       }
     });
 
@@ -72,9 +78,7 @@ for (const [what, address, status] of everyKindOfPage) {
           });
           const page = await context.newPage();
           await page.goto(address);
-          const violations = await page.evaluate(`${axeSource}; axe.run().then(({ violations }) =>
-            violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' | ')))`);
-          expect(violations).toEqual([]);
+          expect(await violationsOn(page)).toEqual([]);
           await context.close();
         });
       }
@@ -87,12 +91,7 @@ for (const [what, address, status] of everyKindOfPage) {
       });
       const page = await context.newPage();
       await page.goto(address);
-      const widths = async () =>
-        page.evaluate(() => [
-          document.documentElement.scrollWidth,
-          document.documentElement.clientWidth,
-        ]);
-      expect(await widths()).toEqual([320, 320]);
+      expect(await widthsOf(page)).toEqual([320, 320]);
       await page.setViewportSize({ width: 1280, height: 800 });
       // As a reader does it: the browser's own size, which media queries in em follow.
       const session = await context.newCDPSession(page);
@@ -100,7 +99,7 @@ for (const [what, address, status] of everyKindOfPage) {
       expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe(
         '32px',
       );
-      expect(await widths()).toEqual([1280, 1280]);
+      expect(await widthsOf(page)).toEqual([1280, 1280]);
       await context.close();
     });
   });
@@ -108,23 +107,9 @@ for (const [what, address, status] of everyKindOfPage) {
 
 test('the Nu HTML checker finds no error on any kind of page', async ({ request }) => {
   test.setTimeout(180_000);
-  // The checker is a Java program; where there is no Java it cannot be run.
-  test.skip(spawnSync('java', ['-version']).status !== 0, 'no Java on this machine');
-  const directory = await mkdtemp(join(tmpdir(), 'nu-'));
-  const files = await Promise.all(
-    everyKindOfPage.map(async ([what, address]) => {
-      const file = join(directory, `${what.replaceAll(' ', '-')}.html`);
-      await writeFile(file, await (await request.get(address)).text());
-      return file;
-    }),
+  test.skip(!hasJava(), 'no Java on this machine');
+  const sent = pages.map(
+    async ([what, address]) => [what, await (await request.get(address)).text()] as const,
   );
-  const jar = join(require.resolve('vnu-jar/package.json'), '..', 'build/dist/vnu.jar');
-  const { stdout, stderr } = spawnSync('java', [
-    '-jar',
-    jar,
-    '--errors-only',
-    '--stdout',
-    ...files,
-  ]);
-  expect(stdout.toString() + stderr.toString()).toBe('');
+  expect(await nuErrorsOf(await Promise.all(sent))).toBe('');
 });

@@ -65,7 +65,9 @@ async function addressesOf(out: string): Promise<ReadonlyMap<string, string>> {
   const files = entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(out.length))
-    .filter((file) => !/^\/(?:\.export\/|_|410\/|404\.html)|\.(?:br|gz)$/.test(file));
+    .filter(
+      (file) => !/^\/(?:\.export\/|_|410\/|404\.html|tim-kiem\.html)|\.(?:br|gz)$/.test(file),
+    );
   return new Map(
     files.map((file) => {
       const path = file.replace(/\.html$/, '').replace(/^\/index$/, '/');
@@ -117,6 +119,9 @@ for (const site of sites) {
     expect(await run()).toMatchObject({ code: 0, said: expect.stringMatching(/Đã xuất ra/) });
     const files = await addressesOf(out);
     const fileServer = await startFileServer(out);
+    // A folder cannot search, and says so.
+    const search = await ask(fileServer.origin, '/tim-kiem');
+    expect(search.body.toString()).toContain('không có tìm kiếm');
     for (const [path, file] of files) {
       const served = await ask(site.origin, path);
       expect(served.status, path).toBe(200);

@@ -18,6 +18,8 @@ async function openSite(content = join(root, 'content')) {
   await cp(content, own, { recursive: true });
   const node = await startServer({
     ...{ CONTENT_DIR: own, DATA_DIR: data, CACHE_TAG_HEADER: 'Cache-Tag' },
+    // As the README has it: readers are told apart by what nginx says of them.
+    TRUST_PROXY: 'loopback',
     // As in production: search engines are welcome.
     SITE_URL: 'https://vi-du.vn',
   });
@@ -76,7 +78,7 @@ async function comparePages(site: Site, origin: string) {
   const targets = everyKindOfPage
     .filter(([, address, status]) => address.startsWith(origin) && status === 200)
     .map(([, address]) => address.slice(origin.length));
-  for (const target of [...targets, '/manifest.webmanifest']) {
+  for (const target of [...targets, '/manifest.webmanifest', '/opensearch.xml']) {
     await site.printed(target);
     for (const coding of ['identity', 'gzip', 'br']) {
       const headers = { 'accept-encoding': coding };
@@ -155,6 +157,7 @@ test.describe('a newspaper behind nginx', () => {
         '/_not-found',
         '/trang-loi',
         '/trang-thieu',
+        '/trang-ban',
       ],
     ];
     for (const target of never) {
@@ -187,6 +190,31 @@ test.describe('a newspaper behind nginx', () => {
       expect(comparable(theirs), target).toEqual(comparable(ours));
       expect(theirs.body.equals(ours.body), target).toBe(true);
     }
+  });
+
+  test('a search and its suggestions come from Node, with their query, and are never kept', async () => {
+    const long = `/tim-kiem?q=${'a'.repeat(10_000)}`;
+    for (const target of ['/tim-kiem', '/tim-kiem?q=ky+anh', '/api/search?q=ky+anh', long]) {
+      const ours = await ask(site.node.origin, target);
+      const theirs = await site.through(target);
+      expect([theirs.status, isFromFolder(theirs)], target).toEqual([200, false]);
+      expect(comparable(theirs), target).toEqual(comparable(ours));
+      expect(theirs.headers['cache-control'], target).toBe('no-store');
+      expect(theirs.body.equals(ours.body), target).toBe(true);
+    }
+    const moved = await site.through('/Tim-Kiem/?q=ky%20anh');
+    expect([moved.status, moved.headers.location]).toEqual([308, '/tim-kiem?q=ky+anh']);
+  });
+
+  test('who searches too much is told so; another reader behind nginx is not', async () => {
+    const statusFor = async (reader: string) => {
+      const headers = { 'x-forwarded-for': reader };
+      return (await ask(site.nginx.origin, '/tim-kiem', { method: 'HEAD', headers })).status;
+    };
+    let status = 200;
+    for (let asked = 0; status === 200 && asked < 1_000; asked += 1)
+      status = await statusFor('203.0.113.1');
+    expect([status, await statusFor('203.0.113.2')]).toEqual([429, 200]);
   });
 
   test('a page from nginx has its styles in a browser, and no style of anyone else', async ({

@@ -37,3 +37,15 @@ export const everyKindOfPage: readonly (readonly [
   ['withdrawn article', `${generated}/bai-viet/da-rut`, 410],
   ['corrections', `${generated}/dinh-chinh`, 200],
 ];
+
+const search = (origin: string, query = '') => `${origin}/tim-kiem${query}`;
+
+/** One address of every state of the search; all are answered with 200, and none is an address of its own. */
+export const everyKindOfSearch: readonly (readonly [what: string, address: string])[] = [
+  ['search, not yet asked', search(newsroom)],
+  ['search with marked results', search(newsroom, '?q=quoc+phong')],
+  ['search with several pages', search(generated, '?q=bai+thu&chuyen-muc=&nam=2021&trang=2')],
+  ['search without results', search(newsroom, '?q=khongcochunaonhuthe&nam=2020')],
+  ['search without a word', search(generated, '?q=%3F%21')],
+  ['search for one long word, right to left', search(generated, `?q=${'%D7%A9'.repeat(200)}`)],
+];

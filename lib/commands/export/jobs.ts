@@ -1,6 +1,6 @@
 import { listPages, type PageAddress } from '../../publish/addresses';
-import { answerPages, fileOf, type Path, pathOf } from '../../site/routes';
-import { type Topic, topicsOf, topicsOfMissing } from '../../site/topics';
+import { answerPages, fileOf, type Path, pathOf, paths } from '../../site/routes';
+import { type Topic, topics, topicsOf, topicsOfMissing } from '../../site/topics';
 import type { Edition } from '../../store/edition';
 import type { Store } from '../../store/store';
 
@@ -19,10 +19,18 @@ export interface ExportPage extends Job {
 
 /**
  * Every page of an export, in parts: those that answer 200; those of withdrawn articles, in a folder
- * of their own; and the one for all that is missing.
+ * of their own; the one for all that is missing; and what stands in place of the search.
  */
 export function* listExportPages(store: Store, edition: Edition): Generator<readonly ExportPage[]> {
-  yield [{ path: answerPages.missing, file: '404.html', status: 404, topics: topicsOfMissing }];
+  yield [
+    { path: answerPages.missing, file: '404.html', status: 404, topics: topicsOfMissing },
+    {
+      path: answerPages.unsearchable,
+      file: fileOf(paths.search()),
+      status: 200,
+      topics: [topics.site],
+    },
+  ];
   for (const addresses of listPages(store, edition)) yield addresses.map(pageOf);
 }
 

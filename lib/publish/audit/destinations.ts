@@ -58,6 +58,8 @@ export function createDestinations(store: Store, publicDirectory: string): Desti
         const article = store.isPreview ? articleAt(store, answer.path, moment) : undefined;
         return article ?? documentAt(answer.path);
       }
+      case 'search':
+        return { kind: 'found' };
       case 'picture':
         return { kind: isThere(answer.file) ? 'found' : 'broken' };
       case 'missing':
@@ -89,7 +91,7 @@ export function createDestinations(store: Store, publicDirectory: string): Desti
     },
     answersItself: (path, moment) =>
       isPublic(path) ||
-      /^(?:document|withdrawn|picture)$/.test(resolve(store, edition(moment), path).kind),
+      /^(?:document|withdrawn|picture|search)$/.test(resolve(store, edition(moment), path).kind),
     edition,
   };
 }

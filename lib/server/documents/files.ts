@@ -12,8 +12,8 @@ import {
   type Heading,
   topicsOfPath,
 } from '../document';
-import { styleSourcesOf } from '../finish';
-import { cacheControl, contentSecurityPolicy } from '../headers';
+import { sourcesOf } from '../finish';
+import { cacheControl, contentSecurityPolicy, noSources } from '../headers';
 
 /** The compressed forms beside a file, by the endings that nginx looks for. */
 export const compressedForms = [
@@ -33,6 +33,7 @@ export const unfinished = '.tmp';
 const contentTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.webmanifest': 'application/manifest+json',
+  '.xml': 'application/opensearchdescription+xml',
 };
 
 /** Whether a document can be read back from its bytes and its name alone. */
@@ -137,10 +138,10 @@ async function isWhole(plain: Buffer, br: Buffer, gz: Buffer): Promise<boolean> 
 function headingOf(path: Path, text: string): Heading | undefined {
   const contentType = contentTypes[extname(fileOf(path))];
   if (contentType === undefined) return undefined;
-  const styleSources = contentType.startsWith('text/html') ? styleSourcesOf(text) : [];
+  const sources = contentType.startsWith('text/html') ? sourcesOf(text) : noSources;
   return {
     ...{ path, status: 200, contentType, cacheControl: cacheControl.document },
-    contentSecurityPolicy: contentSecurityPolicy(styleSources),
+    contentSecurityPolicy: contentSecurityPolicy(sources),
     topics: topicsOfPath(path),
   };
 }

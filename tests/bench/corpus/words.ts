@@ -50,15 +50,19 @@ export const places: Words = [
 export const times: Words = [
   ...(['buổi sáng sớm', 'sau cơn mưa đầu mùa', 'trước mùa gặt', 'mỗi chiều thứ bảy'] as const),
   ...['trong ba tháng liền', 'từ đầu mùa xuân', 'khi trời vừa tạnh', 'suốt kỳ nghỉ hè'],
-  ...['hai tuần một lần', 'vào những ngày nắng', 'ngay đầu năm học', 'lúc nước lên'],
+  ...['vào tuần đầu của năm', 'vào những ngày nắng', 'ngay đầu năm học', 'lúc nước lên'],
 ];
 
 /** Why, and how. */
 export const ends: Words = [
-  ...(['để ai đi qua cũng thấy vui', 'với rất nhiều kiên nhẫn', 'mà không cần vội'] as const),
-  ...['để trẻ nhỏ có chỗ học bài', 'theo cách người xưa vẫn làm', 'bằng những vật liệu có sẵn'],
+  ...([
+    'để ai đi qua cũng thấy vui',
+    'với sự kiên nhẫn của nhiều người',
+    'mà không cần vội',
+  ] as const),
+  ...['để trẻ nhỏ có chỗ học bài', 'theo cách của người xưa', 'bằng những vật liệu có sẵn'],
   ...['để việc đi lại dễ dàng hơn', 'và ghi lại từng bước một', 'như đã hẹn với nhau từ trước'],
-  ...['để mùa sau đỡ vất vả', 'nhờ những buổi họp kéo dài đến khuya', 'cho kịp ngày mở cửa'],
+  ...['để mùa sau đỡ vất vả', 'nhờ công sức của cả xóm', 'cho kịp ngày mở cửa'],
   ...[
     'dù gió thổi khá mạnh',
     'và chia đều phần việc cho mọi người',
@@ -68,7 +72,7 @@ export const ends: Words = [
 
 /** How a sentence may begin after another. */
 export const links: Words = [
-  ...(['', '', '', '', 'Cũng vì thế, ', 'Trong khi đó, ', 'Theo sổ ghi chép, '] as const),
+  ...(['', '', '', '', 'Cũng vì thế, ', 'Trong khi đó, ', 'Theo sổ ghi chép của làng, '] as const),
   ...['Sau vài lần thử, ', 'Đến nay, ', 'Ngoài ra, ', 'Nói một cách giản dị, ', 'Như mọi năm, '],
 ];
 

@@ -57,7 +57,8 @@ describe('the addresses of pages', () => {
     const numbered = (base: string) => [base, `${base}/trang/2`, `${base}/trang/3`];
     expect(found.sort()).toEqual(
       [
-        ...['/', '/trang/2', '/trang/3', '/gioi-thieu', '/dinh-chinh', '/manifest.webmanifest'],
+        ...['/', '/trang/2', '/trang/3', '/gioi-thieu', '/dinh-chinh'],
+        ...['/manifest.webmanifest', '/opensearch.xml'],
         ...['/chu-de', '/tac-gia', '/luu-tru', '/luu-tru/2025', '/luu-tru/2026'],
         ...numbered('/chuyen-muc/thoi-su'),
         '/chuyen-muc/de-trong',

@@ -37,6 +37,7 @@ describe('a link', () => {
     ['/'],
     ['/chu-de'],
     ['/chuyen-muc/thoi-su'],
+    ['/tim-kiem?q=ky+anh'],
     ['/favicon.ico'],
     ['?x=1'],
     ['https://nơi-khác.vn/bai-viet/khong-co'],

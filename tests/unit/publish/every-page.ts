@@ -12,6 +12,7 @@ import Year from '@/app/luu-tru/[year]/page';
 import Archive from '@/app/luu-tru/page';
 import { GET as manifest } from '@/app/manifest.webmanifest/route';
 import Missing from '@/app/not-found';
+import { GET as openSearch } from '@/app/opensearch.xml/route';
 import Front from '@/app/page';
 import Author from '@/app/tac-gia/[author]/page';
 import Authors from '@/app/tac-gia/page';
@@ -21,9 +22,9 @@ import type { Route } from '@/lib/site/routes';
 /** What the page of a route shows, as HTML; undefined when it finds nothing to show. */
 export async function renderRoute(route: Route): Promise<string | undefined> {
   try {
-    return route.kind === 'manifest'
-      ? await (await manifest()).text()
-      : renderToStaticMarkup(await pageOf(route));
+    if (route.kind === 'manifest') return await (await manifest()).text();
+    if (route.kind === 'open-search') return await (await openSearch()).text();
+    return renderToStaticMarkup(await pageOf(route));
   } catch (cause) {
     // How Next.js tells that a page is not found.
     if (cause instanceof Error && cause.message.includes('NEXT_HTTP_ERROR_FALLBACK'))
@@ -45,7 +46,9 @@ function params<T extends object>(values: T, page = 1) {
   return { params: Promise.resolve({ ...values, ...(page > 1 && { number: String(page) }) }) };
 }
 
-async function pageOf(route: Exclude<Route, { kind: 'manifest' }>): Promise<ReactElement> {
+async function pageOf(
+  route: Exclude<Route, { kind: 'manifest' | 'open-search' }>,
+): Promise<ReactElement> {
   switch (route.kind) {
     case 'front':
       return route.page === 1 ? await Front() : await Later(params({ number: String(route.page) }));

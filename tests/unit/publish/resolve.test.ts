@@ -48,6 +48,13 @@ async function ask(target: string, now = NOON) {
 
 const open = (): Promise<Store> => createNewsroom(files).open();
 
+test.each(['/tim-kiem', '/tim-kiem?q=/../x', '/Tim-Kiem/', '//tim-kiem?', '/t%69m-kiem'])(
+  'the search is known in any spelling, whatever is looked for: %s',
+  async (target) => {
+    expect(await ask(target)).toEqual({ kind: 'search' });
+  },
+);
+
 describe('a page that is there is a document:', () => {
   test.each([
     '/',
@@ -66,6 +73,7 @@ describe('a page that is there is a document:', () => {
     '/dinh-chinh',
     '/gioi-thieu',
     '/manifest.webmanifest',
+    '/opensearch.xml',
   ])('%s', async (path) => {
     expect(await ask(path)).toEqual({ kind: 'document', path });
   });
@@ -207,6 +215,7 @@ describe('nothing is at', () => {
     '/.git/config',
     '/_next/static/chunks/x.js',
     '/_not-found',
+    '/trang-ban',
     '/trang-loi',
     '/trang-thieu',
     '//evil.example',
@@ -261,7 +270,7 @@ test('a path longer than any of the site is too long', async () => {
 
 test('every answer has its status', async () => {
   expect(statusOf).toEqual({
-    ...{ document: 200, picture: 200, moved: 308, malformed: 400 },
+    ...{ document: 200, picture: 200, search: 200, moved: 308, malformed: 400 },
     ...{ missing: 404, withdrawn: 410, 'too-long': 414 },
   });
 });

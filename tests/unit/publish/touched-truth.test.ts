@@ -37,7 +37,7 @@ test('whatever editors and the clock do, no page changes that has no touched top
     rulesVersion: 'test',
     report: () => undefined,
   });
-  const known = new Set<Path>(['/' as Path, '/manifest.webmanifest' as Path]);
+  const known = new Set<Path>(['/', '/manifest.webmanifest', '/opensearch.xml'] as Path[]);
   let right = { position: store.position(), moment: store.now() };
   let print = await printAll(store, known);
   let [touchedPages, changedPages, everything] = [0, 0, 0];

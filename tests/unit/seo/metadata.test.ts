@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Article } from '@/lib/content/article';
-import { answerHead, articleHead, type PageHead, pageHead } from '@/lib/seo/metadata';
+import { answerHead, articleHead, type PageHead, pageHead, searchHead } from '@/lib/seo/metadata';
 import { paths } from '@/lib/site/routes';
 
 const publication = {
@@ -61,6 +61,15 @@ describe('the title', () => {
   });
 });
 
+test.each([
+  [{ text: '', page: 1 }, 'Tìm kiếm – Tòa Soạn'],
+  [{ text: 'quốc phòng', page: 1 }, 'Tìm “quốc phòng” – Tòa Soạn'],
+  [{ text: '"kỳ anh" -cảng', page: 1 }, 'Tìm “‘kỳ anh’ -cảng” – Tòa Soạn'],
+  [{ text: 'quốc phòng', page: 3 }, 'Tìm “quốc phòng”, trang 3 – Tòa Soạn'],
+])('the title of the search %j is %j', (search, title) => {
+  expect(searchHead(publication, search).title).toBe(title);
+});
+
 describe('the canonical address', () => {
   test('of a numbered page is its own, not that of the first', () => {
     const head = pageHead(publication, { ...tagPage, path: paths.tag('ky-anh', 2), page: 2 });
@@ -101,6 +110,12 @@ describe('search engines', () => {
   test('keep no answer', () => {
     const head = answerHead(publication, { title: 'Lỗi', description: 'Không có trang.' });
     expect(contents(head, 'robots')).toEqual(['noindex']);
+  });
+
+  test('keep no search, which has no address of its own', () => {
+    const head = searchHead(publication, { text: 'quốc phòng', page: 1 });
+    expect(contents(head, 'robots')).toEqual(['noindex']);
+    expect(head.canonical).toBeUndefined();
   });
 
   test('keep nothing outside production', () => {

@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { addBrotli, createDocument, type Document, topicsOfPath } from '@/lib/server/document';
 import { openDocumentFolder } from '@/lib/server/document-folder';
-import { cacheControl, contentSecurityPolicy } from '@/lib/server/headers';
+import { cacheControl, contentSecurityPolicy, noSources } from '@/lib/server/headers';
 import { answerPages, type Path, paths } from '@/lib/site/routes';
 import { topics } from '@/lib/site/topics';
 import { finish, linked } from './own-finish';
@@ -30,13 +30,14 @@ const page = (text: string) =>
   finish(
     `<html><head><meta charset="utf-8"/>${linked('p{color:red}')}</head><p>${text}</p></html>`,
   );
+const ourModule = '<script type="module" src="/search.0a1b2c3d.js"></script>';
 
 async function print(path: Path, text = 'Tin', own: Partial<Document> = {}, now = NOON) {
-  const { html, styleSources } = page(text);
+  const { html, ...sources } = page(text);
   const heading = {
     ...{ path, status: 200, contentType: 'text/html; charset=utf-8' },
     cacheControl: cacheControl.document,
-    contentSecurityPolicy: contentSecurityPolicy(styleSources),
+    contentSecurityPolicy: contentSecurityPolicy(sources),
     topics: topicsOfPath(path),
     ...own,
   };
@@ -72,16 +73,27 @@ describe('a document', () => {
     expect(await folder.has(paths.article('khac'))).toBe(false);
   });
 
-  test('that is a manifest is read with its own type', async () => {
+  test('that loads our module is read back with the policy that lets it', async () => {
+    const { folder } = makeFolder();
+    const document = await print(paths.article('tin'), `Tin${ourModule}`);
+    expect(document.contentSecurityPolicy).toContain("script-src 'self'");
+    await folder.write(document);
+    expect(await folder.read(paths.article('tin'))).toEqual(await addBrotli(document));
+  });
+
+  test.each([
+    [paths.manifest(), 'application/manifest+json'],
+    [paths.openSearch(), 'application/opensearchdescription+xml'],
+  ])('that is no page, %s, is read with its own type', async (path, contentType) => {
     const { directory, folder } = makeFolder();
     const own = {
-      contentType: 'application/manifest+json',
-      contentSecurityPolicy: contentSecurityPolicy([]),
+      contentType,
+      contentSecurityPolicy: contentSecurityPolicy(noSources),
     };
-    const document = await print(paths.manifest(), 'Tin', own);
+    const document = await print(path, 'Tin', own);
     await folder.write(document);
-    expect(namesIn(directory)[0]).toBe('manifest.webmanifest');
-    expect(await folder.read(paths.manifest())).toEqual(await addBrotli(document));
+    expect(namesIn(directory)[0]).toBe(path.slice(1));
+    expect(await folder.read(path)).toEqual(await addBrotli(document));
   });
 
   test('with the same bytes is not written again, and keeps its time', async () => {
@@ -98,7 +110,7 @@ describe('a document', () => {
     ['is missing', { status: 404, cacheControl: cacheControl.missing }],
     ['was withdrawn', { status: 410 }],
     ['has another type', { contentType: 'text/plain' }],
-    ['has another policy', { contentSecurityPolicy: contentSecurityPolicy([]) }],
+    ['has another policy', { contentSecurityPolicy: contentSecurityPolicy(noSources) }],
   ])('that could not be read back is not kept: it %s', async (_what, own) => {
     const { directory, folder } = makeFolder();
     expect(await folder.write(await print(paths.front(), 'Tin', own))).toBe(false);

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { styleSourcesOf } from '@/lib/server/finish';
-import { policyInPage } from '@/lib/server/headers';
+import { sourcesOf } from '@/lib/server/finish';
+import { noSources, type PageSources, policyInPage } from '@/lib/server/headers';
 import { finish as finishPage, linked } from './own-finish';
 
 const finish = (html: string) => finishPage(html).html;
+const ourModule = '<script type="module" src="/search.0a1b2c3d.js"></script>';
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 describe('what only the framework’s scripts need goes:', () => {
@@ -16,6 +17,12 @@ describe('what only the framework’s scripts need goes:', () => {
     ['flight data with tags in it', '<script>self.push("<p>&lt;</p>")</script>a', 'a'],
     ['a script with a comment in it', '<script><!-- x --></script>a', 'a'],
     ['a module', '<script type="module">x()</script>a', 'a'],
+    ['a module of another name', '<script type="module" src="/other.0a1b2c3d.js"></script>a', 'a'],
+    ['one without a hash', '<script type="module" src="/search.js"></script>a', 'a'],
+    ['one that is longer', '<script type="module" src="/search.0a1b2c3d.js.js"></script>a', 'a'],
+    ['one of a host', '<script type="module" src="//a.vn/search.0a1b2c3d.js"></script>a', 'a'],
+    ['our name as a script', '<script src="/search.0a1b2c3d.js"></script>a', 'a'],
+    ['a preload of our module', '<link rel="modulepreload" href="/search.0a1b2c3d.js"/>a', 'a'],
     ['data of the framework', '<script type="application/json">{}</script>a', 'a'],
     ['a preload of a script', '<link rel="preload" as="script" href="/a.js"/>a', 'a'],
     ['a preload of a module', '<link rel="modulepreload" href="/a.js">a', 'a'],
@@ -32,6 +39,8 @@ describe('what only the framework’s scripts need goes:', () => {
 describe('what readers need stays, byte for byte:', () => {
   test.each([
     ['data for search engines', '<script type="application/ld+json">{"a":"\\u003c"}</script>'],
+    ['our module', ourModule],
+    ['our module as React may write it', ourModule.replace(' src', ' async="" src')],
     ['a preload of a font', '<link rel="preload" as="font" href="/a.woff2" crossorigin=""/>'],
     ['a style sheet', '<link rel="stylesheet" href="/a.css">'],
     ['a comment in a style', '<style>/* <!-- a --> */ p > b { content: "<!-- x -->" }</style>'],
@@ -67,6 +76,7 @@ describe('the style sheets of the build', () => {
     expect(finishPage(`<head>${links}</head><p>x</p>`)).toEqual({
       html: `<head><style>${style}</style><title>a</title></head><p>x</p>`,
       styleSources: [hash(style)],
+      hasModule: false,
     });
   });
 
@@ -85,37 +95,52 @@ describe('the style sheets of the build', () => {
 describe('the policy that a page carries', () => {
   const style = 'p{color:red}';
   const charset = '<meta charSet="utf-8"/>';
-  const policyOf = (sources: readonly string[]) =>
-    `<meta http-equiv="Content-Security-Policy" content="${policyInPage(sources)}"/>`;
+  const policyOf = (sources: Partial<PageSources>) =>
+    `<meta http-equiv="Content-Security-Policy" content="${policyInPage({ ...noSources, ...sources })}"/>`;
 
   test('stands behind its charset and before its styles, which it names', () => {
     const page = (policy: string) => `<html><head>${charset}${policy}<meta name="a"/>`;
     const rendered = `${page('')}${linked(style)}</head></html>`;
-    const finished = `${page(policyOf([hash(style)]))}<style>${style}</style></head></html>`;
+    const finished = `${page(policyOf({ styleSources: [hash(style)] }))}<style>${style}</style></head></html>`;
     expect(finish(rendered)).toBe(finished);
   });
 
   test('stands there once, whatever else declares a charset', () => {
     const rest = `<body>${charset}<script type="application/ld+json">"${charset}"</script></body>`;
-    expect(finish(charset + rest)).toBe(charset + policyOf([]) + rest);
+    expect(finish(charset + rest)).toBe(charset + policyOf({}) + rest);
+  });
+
+  test('lets our module be loaded, where it is, wherever it stands', () => {
+    const withModule = policyOf({ hasModule: true });
+    expect(finish(`<head>${charset}</head>${ourModule}`)).toBe(
+      `<head>${charset}${withModule}</head>${ourModule}`,
+    );
+    expect(finish(`<head>${charset}${ourModule}</head>`)).toBe(
+      `<head>${charset}${withModule}${ourModule}</head>`,
+    );
+    expect(finish(`<head>${charset}</head><script src="/a.js"></script>`)).toBe(
+      `<head>${charset}${policyOf({})}</head>`,
+    );
   });
 
   test.each([
     ['none', ''],
     ['one', linked('a{}')],
     ['one of two sheets', linked('a{}') + linked('b{}')],
-  ])('is read back with the sources it was made with: %s', (_what, styles) => {
-    const { html, styleSources } = finishPage(`<head>${charset}${styles}</head>`);
-    expect(styleSourcesOf(html)).toEqual(styleSources);
+    ['our module', ourModule],
+    ['a style and our module', linked('a{}') + ourModule],
+  ])('is read back with the sources it was made with: %s', (_what, loaded) => {
+    const { html, ...sources } = finishPage(`<head>${charset}${loaded}</head>`);
+    expect(sourcesOf(html)).toEqual(sources);
   });
 
   test('is read from where it stands, not from what a page writes about', () => {
-    const words = 'content="style-src \'sha256-a=\'"';
-    const { html, styleSources } = finishPage(
+    const words = "content=\"script-src 'self'; style-src 'sha256-a='\"";
+    const { html, ...sources } = finishPage(
       `<head>${charset}${linked(style)}</head><p>${words}</p>`,
     );
-    expect(styleSourcesOf(html)).toEqual(styleSources);
-    expect(styleSourcesOf(`<p>${words}</p>`)).toEqual([]);
+    expect(sourcesOf(html)).toEqual(sources);
+    expect(sourcesOf(`<p>${words}</p>`)).toEqual(noSources);
   });
 });
 

@@ -10,6 +10,8 @@ import { commonHeaders } from '@/lib/server/headers';
 import { createHealthCheck } from '@/lib/server/health-check';
 import { createPress } from '@/lib/server/press';
 import type { Rendered } from '@/lib/server/renderer';
+import { createSearchPage } from '@/lib/server/search/search-page';
+import { createSuggestions } from '@/lib/server/search/suggestions';
 import { answerPages, publishPath } from '@/lib/site/routes';
 import type { Store } from '@/lib/store/store';
 import { article, createNewsroom, NOON } from '../store/newsroom';
@@ -85,6 +87,10 @@ async function openSite({
   const ask = await listenOnLoopback(
     createHandler({
       ...{ store, documents, press, common, reportFailure, health: createHealthCheck(store) },
+      answerSearch: createSearchPage({
+        ...{ store, documents, press, common, trustProxy: [], reportFailure },
+      }),
+      answerSuggestions: createSuggestions({ store, common, trustProxy: [] }),
       servePublic: servePublic(publicDirectory, common),
       servePicture: servePictures(store.contentDirectory, common),
       ...(publishes && {
@@ -264,6 +270,7 @@ describe('an address where nothing is', () => {
     '/_not-found?a=1',
     '/trang-loi',
     '/trang-thieu',
+    '/trang-ban',
     '/_next/static/chunks/main.js',
     '/_next/static/../../etc/passwd',
     '/_next/image?url=%2Ffavicon.svg&w=64&q=75',
@@ -510,6 +517,7 @@ test('a store that breaks is a plain 500, and the failure is reported', async ()
   const ask = await listenOnLoopback(
     createHandler({
       ...{ store, documents, press, common: commonHeaders(true), reportFailure },
+      ...{ answerSearch: async () => undefined, answerSuggestions: async () => undefined },
       ...{ servePublic: none, servePicture: none, health: createHealthCheck(store) },
     }),
   );

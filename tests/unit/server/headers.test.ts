@@ -5,24 +5,43 @@ import {
   cdnCacheControl,
   commonHeaders,
   contentSecurityPolicy,
+  noSources,
   policyInPage,
+  sourcesOfPolicy,
 } from '@/lib/server/headers';
 import { topicsOf } from '@/lib/site/topics';
 
 describe('the policy of a page', () => {
   test('allows no script, the styles that are named, and nothing of another host', () => {
-    expect(contentSecurityPolicy(["'sha256-a='", "'sha256-b='"])).toBe(
+    const styleSources = ["'sha256-a='", "'sha256-b='"];
+    expect(contentSecurityPolicy({ styleSources, hasModule: false })).toBe(
       "default-src 'none'; script-src 'none'; style-src 'sha256-a=' 'sha256-b='; img-src 'self' data:; font-src 'self'; media-src 'self'; manifest-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     );
   });
 
   test('allows no style where there is none', () => {
-    expect(contentSecurityPolicy([])).toContain("style-src 'none';");
+    expect(contentSecurityPolicy(noSources)).toContain("style-src 'none';");
+  });
+
+  test('allows scripts of this host, and no others, where our module is', () => {
+    const policy = contentSecurityPolicy({ styleSources: [], hasModule: true });
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+  });
+
+  test.each([
+    noSources,
+    { styleSources: ["'sha256-a+/='"], hasModule: false },
+    { styleSources: [], hasModule: true },
+    { styleSources: ["'sha256-a='", "'sha256-b='"], hasModule: true },
+  ])('says what it lets through: %j', (sources) => {
+    expect(sourcesOfPolicy(policyInPage(sources))).toEqual(sources);
   });
 
   test('is the same in the page, but for what browsers obey in a header only', () => {
-    const inPage = policyInPage(["'sha256-a='"]);
-    expect(contentSecurityPolicy(["'sha256-a='"])).toBe(`${inPage}; frame-ancestors 'none'`);
+    const sources = { styleSources: ["'sha256-a='"], hasModule: true };
+    const inPage = policyInPage(sources);
+    expect(contentSecurityPolicy(sources)).toBe(`${inPage}; frame-ancestors 'none'`);
     expect(inPage).not.toMatch(/frame-ancestors|sandbox|report-uri/);
   });
 });

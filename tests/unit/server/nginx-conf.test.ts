@@ -59,6 +59,8 @@ describe('the configuration for nginx', () => {
     '/index',
     '/404',
     '/410',
+    '/tim-kiem',
+    '/tim-kiem?q=cang',
     '/index.html',
     '/a.html',
     '/a.html.br',
@@ -83,12 +85,16 @@ describe('the configuration for nginx', () => {
       'Cache-Control': cacheControl.document,
       'CDN-Cache-Control': cdnCacheControl,
       Vary: 'Accept-Encoding',
-      'Content-Security-Policy': contentSecurityPolicy(["'unsafe-inline'"]),
+      'Content-Security-Policy': contentSecurityPolicy({
+        styleSources: ["'unsafe-inline'"],
+        hasModule: false,
+      }),
       'Speculation-Rules': '$speculation_rules',
       'Server-Timing': 'document;desc="nginx"',
     });
     expect(fonts).toEqual({ ...commonHeaders(true), 'Cache-Control': cacheControl.hashed });
     expect(mapped('speculation_rules', '/a.html')).toBe(`"${speculationRulesPath}"`);
     expect(mapped('speculation_rules', '/manifest.webmanifest')).toBe('');
+    expect(mapped('speculation_rules', '/opensearch.xml')).toBe('');
   });
 });

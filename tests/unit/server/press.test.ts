@@ -90,6 +90,37 @@ test('the page for what is missing has status 404 and is kept for a minute', asy
   });
 });
 
+test('the page for who looks for too much is kept in memory by its status, and by nobody else', async () => {
+  const { press } = pressOf({ [answerPages.busy]: page('<h1>Chưa tìm được</h1>') });
+  const document = await press.printBusy();
+  expect(document).toMatchObject({
+    ...{ path: answerPages.busy, status: 429, cacheControl: 'no-store', topics: ['site'] },
+  });
+  expect(textOf(document)).toBe('<h1>Chưa tìm được</h1>');
+});
+
+describe('the page of a search', () => {
+  const path = paths.search({ text: 'cảng', order: 'relevance', page: 1 });
+
+  test('is finished, and kept by nobody', async () => {
+    const { press } = pressOf({
+      [path]: page(`<head>${linked('p{}')}</head><p>a</p><script>x</script>`),
+    });
+    const { heading, text, took } = await press.drawSearch(path);
+    expect(text).toBe('<head><style>p{}</style></head><p>a</p>');
+    expect(heading).toMatchObject({ status: 200, cacheControl: 'no-store', path });
+    expect(took).toEqual({ render: expect.any(Number), finish: expect.any(Number) });
+  });
+
+  test('is our own page of a failure when it cannot be rendered', async () => {
+    const { press, reported } = pressOf({ [answerPages.failed]: failedPage });
+    const { heading, text } = await press.drawSearch(path);
+    expect(heading).toMatchObject({ status: 500, cacheControl: 'no-store' });
+    expect(text).toBe(failedPage.body);
+    expect(reported).toEqual([path]);
+  });
+});
+
 test('a page that goes between the question and the drawing is missing, not a failure', async () => {
   const { press, reported } = pressOf({
     '/bai-viet/a': page('<p>404</p>', 404),

@@ -5,6 +5,7 @@ import { servePictures } from '@/lib/server/files';
 import { createHealthCheck } from '@/lib/server/health-check';
 import { createPreview } from '@/lib/server/preview';
 import { createPreviewHandler } from '@/lib/server/preview-handler';
+import { createSuggestions } from '@/lib/server/search/suggestions';
 import { article, createNewsroom } from '../store/newsroom';
 import { listenOnLoopback } from './loopback';
 
@@ -22,6 +23,7 @@ async function openPreview() {
     createPreviewHandler({
       ...{ store, preview, health: createHealthCheck(store) },
       servePicture: servePictures(store.contentDirectory, {}),
+      answerSuggestions: createSuggestions({ store, common: {}, trustProxy: [] }),
       draw: async ({ url }, response) => {
         response.end(`drawn: ${url}`);
       },
@@ -36,6 +38,19 @@ test('pages are drawn by Next.js, also those that readers may not see yet', asyn
   const ask = await openPreview();
   expect((await ask('/bai-viet/a')).body.toString()).toBe('drawn: /bai-viet/a');
   expect((await ask('/_next/a.js')).body.toString()).toBe('drawn: /_next/a.js');
+});
+
+test('a search is drawn by Next.js, with its query', async () => {
+  const ask = await openPreview();
+  const target = '/tim-kiem?q=k%E1%BB%B3+anh&trang=2';
+  expect((await ask(target)).body.toString()).toBe(`drawn: ${target}`);
+});
+
+test('suggestions are those of the server of readers', async () => {
+  const ask = await openPreview();
+  const { headers, body } = await ask('/api/search?q=');
+  expect(headers['content-type']).toBe('application/json; charset=utf-8');
+  expect(JSON.parse(body.toString())).toEqual({ query: '', suggestions: [] });
 });
 
 test('a picture beside a draft is there, one beside a withdrawn article is not', async () => {

@@ -40,4 +40,5 @@ export const anyRoute: fc.Arbitrary<Route> = fc.oneof(
       .map((parts) => parts.join('/').normalize('NFC')),
   }),
   fc.constant({ kind: 'manifest' }),
+  fc.constant({ kind: 'open-search' }),
 ) as fc.Arbitrary<Route>;

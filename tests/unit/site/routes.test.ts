@@ -56,6 +56,7 @@ describe('a route', () => {
     [{ kind: 'corrections', page: 3 }, '/dinh-chinh/trang/3'],
     [{ kind: 'picture', slug: 'a', file: 'cảng 1.jpg' }, '/anh/a/c%E1%BA%A3ng%201.jpg'],
     [{ kind: 'manifest' }, '/manifest.webmanifest'],
+    [{ kind: 'open-search' }, '/opensearch.xml'],
   ] satisfies [Route, string][])('%j has the path %s', (any, path) => {
     expect(pathOf(any)).toBe(path);
   });
@@ -182,6 +183,7 @@ describe('the file of a document', () => {
     [paths.day({ year: 2020, month: 12, day: 4 }), 'luu-tru/2020/12/04.html'],
     [paths.sitePage('gioi-thieu'), 'gioi-thieu.html'],
     [paths.manifest(), 'manifest.webmanifest'],
+    [paths.openSearch(), 'opensearch.xml'],
     [answerPages.missing, 'trang-thieu.html'],
   ])('%s is %s', (path, file) => {
     expect(fileOf(path)).toBe(file);
@@ -194,7 +196,7 @@ describe('the file of a document', () => {
         const [file, rival] = [fileOf(pathOf(one)), fileOf(pathOf(other))];
         expect(file === rival).toBe(pathOf(one) === pathOf(other));
         expect(rival.startsWith(`${file}/`)).toBe(false);
-        expect(file).toMatch(/^[a-z0-9][a-z0-9/-]*\.(?:html|webmanifest)$/);
+        expect(file).toMatch(/^[a-z0-9][a-z0-9/-]*\.(?:html|webmanifest|xml)$/);
       }),
       { numRuns: 500 },
     );

@@ -27,6 +27,7 @@ describe('the topics of a page, the widest first', () => {
     [{ kind: 'corrections', page: 2 }, ['site', 'corrections']],
     [{ kind: 'site-page', slug: 'gioi-thieu' }, ['site', 'page:gioi-thieu']],
     [{ kind: 'manifest' }, ['site']],
+    [{ kind: 'open-search' }, ['site']],
   ] satisfies [Route, string[]][])('%j: %j', (route, names) => {
     expect(topicsOf(route)).toEqual(names);
   });

@@ -377,3 +377,49 @@ describe('corrections', () => {
     expect(store.edition(NOON).corrections(1)?.total).toBe(0);
   });
 });
+
+test('pages about the site come by title in Vietnamese order, not by address', async () => {
+  const titles = ['Đạo đức nghề báo', 'Dữ liệu', 'Ấn phẩm', 'Ăn ảnh'];
+  const newsroom = createNewsroom(
+    Object.fromEntries(
+      titles.map((title, index) => [
+        `pages/trang-${index}.md`,
+        `---\ntitle: ${title}\ndescription: a\n---\n\na\n`,
+      ]),
+    ),
+  );
+  const edition = (await newsroom.open()).edition(NOON);
+  expect(edition.sitePages().map(({ title }) => title)).toEqual([
+    'Ăn ảnh',
+    'Ấn phẩm',
+    'Dữ liệu',
+    'Đạo đức nghề báo',
+  ]);
+});
+
+test('persons come by given name, desks behind them', async () => {
+  const authors = {
+    'toa-soan': 'name: Ban Biên tập\nkind: desk',
+    'ho-xuan-huong': 'name: Hồ Xuân Hương',
+    'vo-dat': 'name: Võ Đạt',
+    'tran-an': 'name: Trần Ân',
+    'y-anh': 'name: Ý Ánh',
+  };
+  const newsroom = createNewsroom({
+    ...Object.fromEntries(
+      Object.entries(authors).map(([key, front]) => [
+        `authors/${key}.md`,
+        `---\n${front}\n---\n\na\n`,
+      ]),
+    ),
+    'articles/a.md': article({ authors: Object.keys(authors) }),
+  });
+  const edition = (await newsroom.open()).edition(NOON);
+  expect(edition.authors().map(({ entry }) => entry.name)).toEqual([
+    'Ý Ánh',
+    'Trần Ân',
+    'Võ Đạt',
+    'Hồ Xuân Hương',
+    'Ban Biên tập',
+  ]);
+});

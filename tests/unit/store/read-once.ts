@@ -10,6 +10,7 @@ const files = readdirSync(join(directory, 'articles')).map((name) => ({
   kind: 'article' as const,
   path: `articles/${name}`,
   withBody: true,
+  withSearch: false,
 }));
 const newsroom = { site: defaultSite, tagNames: indexTagNames([]) };
 process.stdout.write('reading\n');

@@ -23,7 +23,12 @@ async function read(texts: Readonly<Record<string, string>>, withBody = true) {
   onTestFinished(() => rmSync(directory, { recursive: true }));
   mkdirSync(join(directory, 'articles'));
   const files = Object.keys(texts).map(
-    (path): FileToRead => ({ kind: 'article', path: `articles/${path}`, withBody }),
+    (path): FileToRead => ({
+      kind: 'article',
+      path: `articles/${path}`,
+      withBody,
+      withSearch: false,
+    }),
   );
   for (const [path, text] of Object.entries(texts))
     writeFileSync(join(directory, 'articles', path), text);

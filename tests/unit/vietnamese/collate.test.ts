@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compareNames, comparePersons } from '@/lib/vietnamese/collate';
+import { compareNames, comparePersons, givenName } from '@/lib/vietnamese/collate';
 import vectors from '@/tests/fixtures/vietnamese-vectors.json';
 
 /** Backwards, and in the form in which macOS gives file names. */
@@ -38,4 +38,18 @@ test('white space around a person’s name does not hide the given name', () => 
     'Chu  Văn An\u00a0',
     ' Lê Lợi ',
   ]);
+});
+
+test('Ð (U+00D0), which old texts have for Đ, is sorted as Đ', () => {
+  expect(['Em', 'Ðông', 'Đất', 'Dự án'].sort(compareNames)).toEqual(['Dự án', 'Đất', 'Ðông', 'Em']);
+  expect(compareNames('ðường', 'đường')).toBe(0);
+});
+
+test.each([
+  ['Hồ Xuân Hương', 'Hương'],
+  [' Lê  Lợi\u00a0', 'Lợi'],
+  ['Lan', 'Lan'],
+  ['', ''],
+])('the given name of %j is %j', (name, given) => {
+  expect(givenName(name)).toBe(given);
 });

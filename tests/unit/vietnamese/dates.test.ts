@@ -8,6 +8,7 @@ import {
   formatLongDate,
   formatRfc822Date,
   formatShortDate,
+  insideSentence,
   parseEditorialDate,
 } from '@/lib/vietnamese/dates';
 import vectors from '@/tests/fixtures/vietnamese-vectors.json';
@@ -190,4 +191,13 @@ test('a zone that does not exist is a bug, not a problem of the editor', () => {
 test('the questions about days can be asked here too', () => {
   const { localMidnight, ...offered } = calendar;
   expect(dates).toMatchObject(offered);
+});
+
+test.each([
+  ['Thứ Năm, 24/12/2020, 16:30 (GMT+7)', 'thứ Năm, 24/12/2020, 16:30 (GMT+7)'],
+  ['Chủ Nhật, 27/12/2020', 'Chủ Nhật, 27/12/2020'],
+  ['Tháng 12/2020', 'tháng 12/2020'],
+  ['24/12/2020', '24/12/2020'],
+])('%j is %j inside a sentence', (written, inside) => {
+  expect(insideSentence(written)).toBe(inside);
 });

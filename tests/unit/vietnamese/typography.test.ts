@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { keepTogether } from '@/lib/vietnamese/typography';
 
 /** The text with ⟦ ⟧ around what stays together. */
-function marked(text: string): string {
-  return keepTogether(text)
+function marked(text: string, lineEm?: number): string {
+  return keepTogether(text, lineEm)
     .map((piece) => (piece.together ? `⟦${piece.text}⟧` : piece.text))
     .join('');
 }
@@ -121,6 +121,30 @@ test('each rule holds wherever the others hold', () => {
 
 test('of two rules that together are too long for a phone, the first holds', () => {
   expect(marked('giá 1.234.567,89 triệu đồng – rẻ')).toBe('giá ⟦1.234.567,89 triệu đồng⟧ – rẻ');
+});
+
+describe('in letters so large that a line holds 9 em', () => {
+  // Measured in Newsreader 600: 8.5, 6.7, 8.1, 3.4 and 2.9 em; below 11.9, 11.9, 9.1 and 10.6.
+  test.each([
+    'số ⟦1989/QĐ-BGDĐT⟧, giá ⟦950 triệu đồng⟧',
+    '⟦QP-AN-TT-ATXH⟧, ⟦37,5 kg⟧, ông ⟦Tùng -⟧ nay',
+  ])('what fits stays together: %s', (expected) => {
+    expect(marked(expected.replace(/[⟦⟧]/g, ''), 9)).toBe(expected);
+  });
+
+  test.each([
+    '01/2020/TTLT-BQP-BCA',
+    'THƯƠNG-MẠI-DỊCH-VỤ',
+    '1.234 nghìn tỷ đồng',
+    'Facebook.com/nguyen - trang riêng',
+  ])('what may be wider than the screen is left breakable: %s', (text) => {
+    expect(marked(text, 9)).toBe(text);
+  });
+
+  test('a wide piece lets go of its dash first', () => {
+    expect(marked('giá 950 triệu đồng một - rẻ', 9)).toBe('giá ⟦950 triệu đồng⟧ ⟦một -⟧ rẻ');
+    expect(marked('số 1989/QĐ-BGDĐT - mới', 9)).toBe('số ⟦1989/QĐ-BGDĐT⟧ - mới');
+  });
 });
 
 describe('whatever the text', () => {

@@ -1,0 +1,108 @@
+import { lettersOf } from './levels';
+import { isMarked, type WordForms, wordsOf } from './word';
+
+/*
+ * What the index holds of an article is a set of terms, without places: the index of an archive
+ * stays small, and lists of even the commonest words are walked through in milliseconds. That two
+ * words stand side by side is a term of its own, and so is each beginning of up to three letters,
+ * which would else be sought under hundreds of words.
+ */
+
+/** Private-use characters (Unicode 23.5) stand in no word. */
+const JOIN = '\ue000';
+const kinds = {
+  word: '\ue001',
+  key: '\ue002',
+  pair: '\ue003',
+  beginning: '\ue004',
+  titleWord: '\ue005',
+  titleKey: '\ue006',
+  titlePair: '\ue007',
+  titleBeginning: '\ue008',
+  section: '\ue009',
+  markedBeginning: '\ue00a',
+  titleMarkedBeginning: '\ue00b',
+} as const;
+
+/** Beginnings of so many letters are terms. */
+export const LONGEST_BEGINNING = 3;
+
+/** Where a word is to stand. */
+export type Place = 'title' | 'anywhere';
+
+/** Names the terms; what writes them and what asks for them agree by this. */
+export const term = {
+  word: (fold: string, place: Place): string =>
+    (place === 'title' ? kinds.titleWord : kinds.word) + fold,
+  key: ({ fold, key }: WordForms, place: Place): string =>
+    (place === 'title' ? kinds.titleKey : kinds.key) + fold + JOIN + key,
+  beginning: (fold: string, place: Place): string =>
+    (place === 'title' ? kinds.titleBeginning : kinds.beginning) + fold,
+  /** The same with the marks that make other letters: `đư` of đường. */
+  markedBeginning: (letters: string, place: Place): string =>
+    (place === 'title' ? kinds.titleMarkedBeginning : kinds.markedBeginning) + letters,
+  /** Two words side by side; anywhere is in the text here, not in the title. */
+  pair: (one: string, next: string, place: Place): string =>
+    (place === 'title' ? kinds.titlePair : kinds.pair) + one + JOIN + next,
+  section: (key: string): string => kinds.section + key.replaceAll('-', JOIN),
+} as const;
+
+/** What is found of an article. */
+export interface SearchableArticle {
+  readonly title: string;
+  /** Runs of text; a phrase does not reach from one into the next. */
+  readonly texts: readonly string[];
+  readonly section: string;
+}
+
+/** What the index keeps of an article. */
+export interface SearchEntry {
+  /** All terms, each once, parted by blanks. */
+  readonly terms: string;
+  /** All words, `fold key written`, parted by line feeds. */
+  readonly words: string;
+}
+
+/** Makes the entry of an article. */
+export function searchEntryOf({ title, texts, section }: SearchableArticle): SearchEntry {
+  const terms = new Set([term.section(section)]);
+  const words: string[] = [];
+  // What repeats is looked at once: by its key, of which there is one text each.
+  const seen = { title: new Set<string>(), anywhere: new Set<string>() };
+  const add = (text: string, place: Place) => {
+    let previous: string | undefined;
+    for (const found of wordsOf(text)) {
+      const { fold, key, start, end } = found;
+      if (previous !== undefined) terms.add(term.pair(previous, fold, place));
+      previous = fold;
+      if (seen[place].has(key)) continue;
+      seen[place].add(key);
+      if (place === 'title') addWord(terms, found, 'title');
+      addWord(terms, found, 'anywhere');
+      words.push(`${fold} ${key} ${plainSpelling(text.slice(start, end))}`);
+    }
+  };
+  add(title.normalize('NFC'), 'title');
+  for (const text of texts) add(text.normalize('NFC'), 'anywhere');
+  return { terms: [...terms].join(' '), words: words.join('\n') };
+}
+
+function addWord(terms: Set<string>, found: WordForms, place: Place): void {
+  terms.add(term.word(found.fold, place));
+  if (isMarked(found)) terms.add(term.key(found, place));
+  const letters = isMarked(found) ? lettersOf(found.key) : found.fold;
+  const longest = Math.min(LONGEST_BEGINNING, found.fold.length - 1);
+  for (let length = 1; length <= longest; length += 1) {
+    const [plain, marked] = [found.fold.slice(0, length), letters.slice(0, length)];
+    terms.add(term.beginning(plain, place));
+    if (marked !== plain) terms.add(term.markedBeginning(marked, place));
+  }
+}
+
+/** As it is offered to someone who typed it wrong. */
+function plainSpelling(written: string): string {
+  return written
+    .toLowerCase()
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
+    .slice(0, 40);
+}
