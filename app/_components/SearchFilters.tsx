@@ -59,13 +59,15 @@ interface ChoiceProps {
   readonly options: readonly (readonly [value: string, label: string])[];
 }
 
-function Choice({ label, name, value, options }: ChoiceProps) {
+function Choice({ label, name, value = '', options }: ChoiceProps) {
+  // An address may say what the form does not offer: it holds all the same, and is shown.
+  const isOffered = options.some(([each]) => each === value);
   return (
     <label className={styles.choice}>
       <span className={styles.label}>{label}</span>
       <span className={styles.box}>
         <select className={styles.select} name={name} defaultValue={value}>
-          {options.map(([each, words]) => (
+          {(isOffered ? options : [...options, [value, value] as const]).map(([each, words]) => (
             <option key={each} value={each}>
               {words}
             </option>

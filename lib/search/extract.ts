@@ -29,9 +29,10 @@ export function extractOf(
   findings: Findings,
 ): readonly Piece[] {
   const found = foundWords(query, words, findings);
-  const first = bestStart(found);
-  const last = Math.min(words.length, first + LENGTH);
-  const from = first === 0 ? 0 : (words[first]?.start ?? 0);
+  const start = bestStart(found);
+  const first = cutNear(text, words, start, -1);
+  const last = cutNear(text, words, Math.min(words.length, start + LENGTH), 1);
+  const from = first === 0 ? 0 : startWithSigns(text, words[first]?.start ?? 0);
   // To the end of its word, and with the sign behind it where the text ends there.
   const to = last === words.length ? text.length : (words[last - 1]?.end ?? text.length);
   const shown = words
@@ -42,6 +43,27 @@ export function extractOf(
 }
 
 const ellipsis: Piece = { text: '…', isMarked: false };
+
+/** What is longer without a blank is no number or name, and may be cut. */
+const LONGEST_RUN = 8;
+
+/**
+ * Where words may be parted, before or behind a place: at a blank, for the end of `1.500`, of
+ * `24/12/2020` and of `Covid-19` would say something else.
+ */
+function cutNear(text: string, words: readonly WordInText[], place: number, step: 1 | -1): number {
+  for (let cut = place; Math.abs(cut - place) <= LONGEST_RUN; cut += step) {
+    const [before, behind] = [words[cut - 1], words[cut]];
+    if (!before || !behind || /\s/.test(text.slice(before.end, behind.start))) return cut;
+  }
+  return place;
+}
+
+/** Where a word begins with what stands close before it: “, (. */
+function startWithSigns(text: string, start: number): number {
+  const before = text.slice(Math.max(0, start - 3), start);
+  return start - (/[^\s\p{L}\p{M}\p{N}]*$/u.exec(before)?.[0].length ?? 0);
+}
 
 /** Number of the word where the stretch begins that holds most of what was typed, side by side best. */
 function bestStart(found: readonly (number | undefined)[]): number {

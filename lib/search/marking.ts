@@ -39,15 +39,33 @@ export function foundWords(
   words: readonly WordInText[],
   findings: Findings,
 ): readonly (number | undefined)[] {
-  return words.map((found) => {
-    for (const [index, typed] of query.words.entries()) {
-      const best = findings[index];
-      if (!best) continue;
-      const here = bestOf(typed, found, best.isBeginning);
-      if (here && rankOf(here) <= rankOf(best)) return index;
-    }
-    return undefined;
-  });
+  const found = words.map((word) => numberOf(query, word, findings));
+  const isAllPhrases = query.phrases.flat().length === query.words.length;
+  return isAllPhrases ? onlyInPhrases(query, words, found) : found;
+}
+
+function numberOf(query: Query, found: WordInText, findings: Findings): number | undefined {
+  for (const [index, typed] of query.words.entries()) {
+    const best = findings[index];
+    if (!best) continue;
+    const here = bestOf(typed, found, best.isBeginning);
+    if (here && rankOf(here) <= rankOf(best)) return index;
+  }
+  return undefined;
+}
+
+/** Whoever asks for words side by side is shown none of them alone. */
+function onlyInPhrases(
+  { phrases }: Query,
+  words: readonly WordInText[],
+  found: readonly (number | undefined)[],
+): readonly (number | undefined)[] {
+  const inside = new Set<number>();
+  for (const start of words.keys())
+    for (const phrase of phrases)
+      if (phrase.every(({ fold }, index) => words[start + index]?.fold === fold))
+        for (const index of phrase.keys()) inside.add(start + index);
+  return found.map((number, index) => (inside.has(index) ? number : undefined));
 }
 
 /**

@@ -35,11 +35,12 @@ const letters = 'abcdefghijklmnopqrstuvwxyz';
 
 /**
  * All texts that are one slip from a word without its marks: a letter wrong, missing, too many, or
- * swapped with its neighbour. Some hundred; most of them are no words.
+ * swapped with its neighbour. Some hundred; most of them are no words. Of a number none: another
+ * number is not what was meant.
  * @example slipsOf('cnag').includes('cang') // true
  */
 export function slipsOf(fold: string): readonly string[] {
-  if (fold.length < SHORTEST || fold.length > LONGEST) return [];
+  if (fold.length < SHORTEST || fold.length > LONGEST || /^\p{N}+$/u.test(fold)) return [];
   const slips = new Set<string>();
   for (let index = 0; index <= fold.length; index += 1) {
     const before = fold.slice(0, index);

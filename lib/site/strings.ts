@@ -74,7 +74,7 @@ export const strings = {
   suggestionsNone: 'Không có gợi ý',
   results: 'Kết quả',
   found: (count: number, page: number): Halves => [
-    `${formatNumber(count, 'bài')} có “`,
+    `${formatNumber(count, 'kết quả')} cho “`,
     page > 1 ? `”, trang ${formatNumber(page)}.` : '”. Gõ không dấu cũng tìm được.',
   ],
   /** There were more words than are looked for. */
@@ -88,7 +88,7 @@ export const strings = {
   onlyInPart: 'Mới tìm trong phần đã lọc.',
   searchEverywhere: 'Tìm trong tất cả các bài',
   searchAdvice: {
-    words: 'Thử ít chữ hơn, hoặc bỏ dấu. Cũng có thể xem theo',
+    words: 'Thử ít chữ hơn, hoặc xem lại chính tả. Cũng có thể xem theo',
     topics: 'chủ đề',
     or: 'hay theo',
     days: 'ngày đăng',
@@ -181,7 +181,8 @@ export const strings = {
   failedTitle: 'Trang này đang trục trặc',
   failedText: 'Lỗi ở phía chúng tôi, không phải ở máy của bạn. Xin thử lại sau ít phút.',
   busyTitle: 'Chưa tìm được lúc này',
-  busyText: 'Đang có nhiều người tìm. Xin đợi ít giây rồi tìm lại; câu ngắn tìm nhanh hơn câu dài.',
+  busyText:
+    'Đang có quá nhiều lượt tìm. Xin đợi ít giây rồi tìm lại; câu ngắn tìm nhanh hơn câu dài.',
   unsearchableTitle: 'Bản này của trang không có tìm kiếm',
   unsearchableText: 'Bạn vẫn tìm được bài theo chủ đề, theo chuyên mục hay theo ngày đăng.',
   waysOn: 'Xem tiếp',

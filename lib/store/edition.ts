@@ -117,8 +117,8 @@ export interface Edition {
   readonly corrections: (page: number) => CorrectionsPage | undefined;
 
   /**
-   * Articles by their words, best or newest first. It runs in a thread of its own, and is given up
-   * when it takes too long. The same question within seconds is answered from memory.
+   * Articles by their words, best or newest first. It runs in a process of its own, and is given up
+   * when it takes too long. The same question within a second is answered from memory.
    */
   readonly search: (request: SearchRequest) => Promise<Outcome<SearchResult>>;
   /** What a reader who has typed this may mean. @param text as far as it was typed */

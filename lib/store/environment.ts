@@ -23,9 +23,9 @@ export function readerProgram(): string {
   return join(process.cwd(), 'lib/store/start-reader-worker.mjs');
 }
 
-/** The program of the thread that asks the index of words; likewise. */
+/** The program of the process that asks the index of words; likewise. */
 export function searchProgram(): string {
-  return join(process.cwd(), 'lib/store/search/start-search-worker.mjs');
+  return join(process.cwd(), 'lib/store/search/start-search-process.mjs');
 }
 
 /** Rooms whose files decide what a content file means, beside the packages they use. */
@@ -54,7 +54,8 @@ const makers = ['.next/BUILD_ID', 'lib', 'package-lock.json'];
 /** Changes whenever a document may be made otherwise: what another build has made is not served. */
 export function readDocumentsVersion(): string {
   const hash = createHash('sha256');
-  for (const maker of makers) if (existsSync(maker)) addSources(hash, maker);
+  for (const maker of makers)
+    if (existsSync(/* turbopackIgnore: true */ maker)) addSources(hash, maker);
   return hash.digest('hex');
 }
 

@@ -3,8 +3,9 @@ import { paths } from '../../lib/site/routes';
 import { type Addresses, findAddresses, mixOf } from './addresses';
 import { buildTable } from './build';
 import { type Client, createClient } from './client';
-import { figure, median, memoryOf } from './measure';
+import { figure, median, memoryOf, memoryWithChildren } from './measure';
 import type { Row, Table } from './report';
+import { searchMix } from './search-mix';
 import { startMeasured } from './server';
 import type { Workshop } from './workshop';
 
@@ -70,7 +71,10 @@ async function measureSize(workshop: Workshop, count: number): Promise<Measured>
   const addresses = await findAddresses(client, count);
   workshop.log('two thousand addresses');
   for (const address of mixOf(addresses)) await client.read(address);
+  // A hundred searches as well, which a process of its own answers.
+  for (const { request } of searchMix().slice(0, 100)) await client.read(paths.search(request));
   const serving = memoryOf(second.pid);
+  const withSearch = memoryWithChildren(second.pid);
   client.close();
   await second.stop();
 
@@ -81,6 +85,7 @@ async function measureSize(workshop: Workshop, count: number): Promise<Measured>
     'start with nothing changed, s': second.seconds,
     'memory while serving, MB': serving.resident,
     'memory at most while serving, MB': serving.peak,
+    'memory with the search process, MB': withSearch,
     ...(await measureRenderings(environment, addresses)),
   };
 }

@@ -44,6 +44,16 @@ export function memoryOf(pid: number): { readonly resident: number; readonly pea
   return { resident: megabytes('VmRSS'), peak: megabytes('VmHWM') };
 }
 
+/**
+ * Memory of a process and those that it has started, megabytes; what they share (the program of
+ * Node.js itself) is counted once, by its share in each (proc(5), Pss).
+ */
+export function memoryWithChildren(pid: number): number {
+  const share = Number(/^Pss:\s+(\d+)/m.exec(readOf(pid, 'smaps_rollup'))?.[1] ?? 0);
+  const children = readOf(pid, `task/${pid}/children`).trim().split(' ').filter(Boolean);
+  return children.reduce((sum, child) => sum + memoryWithChildren(Number(child)), share / 1024);
+}
+
 /** Time that a process has spent on a processor so far, seconds; counted in hundredths (proc(5)). */
 export function processorTimeOf(pid: number): number {
   // The second field is a name in brackets, which may hold blanks.

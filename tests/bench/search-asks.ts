@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import type { Edition } from '../../lib/store/edition';
 import { closeStore, openStore } from '../../lib/store/open-store';
+import { memoryWithChildren } from './measure';
 import { searchMix, typedSoFar } from './search-mix';
 
 /** What a round of questions took, milliseconds, in the order of the questions. */
@@ -17,16 +18,16 @@ export interface AskedAll {
   readonly firstOfMinute: readonly number[];
   /** Questions that the time limit has stopped. */
   readonly stopped: number;
-  /** Of the process with its search thread, bytes. */
+  /** Of the process and the one that searches, megabytes. */
   readonly memory: number;
 }
 
 const WARM_ROUNDS = 5;
 const MINUTE_MS = 60_000;
-/** What was asked is remembered for five seconds, by the clock of who asks: each round is later. */
+/** What was asked is remembered within its second, by the clock of who asks: each round is later. */
 const LATER_MS = 6_000;
 
-// Opens the store of DATA_DIR as the server does, and asks its search thread one question after the
+// Opens the store of DATA_DIR as the server does, and asks its search process one question after the
 // other: the way of a page, without the page.
 const store = await openStore();
 const minute = Math.floor(store.now() / MINUTE_MS) * MINUTE_MS;
@@ -54,7 +55,7 @@ async function askAll(
   return { first, warm };
 }
 
-// The thread is there when readers come.
+// The process is there when readers come.
 await time((edition) => edition.suggest(''), minute);
 const search = await askAll(
   searchMix().map(
@@ -69,7 +70,7 @@ for (let later = 1; later <= 10; later += 1)
   firstOfMinute.push(await time((edition) => edition.suggest('hoa'), minute + later * MINUTE_MS));
 const asked: AskedAll = {
   ...{ search, suggest, firstOfMinute, stopped },
-  memory: process.memoryUsage.rss(),
+  memory: memoryWithChildren(process.pid),
 };
 console.log(JSON.stringify(asked));
 await closeStore();

@@ -74,7 +74,7 @@ export async function measurePeers(workshop: Workshop): Promise<readonly Table[]
       title: 'The same, time a question over the thousand articles',
       rows: times,
       notes: [
-        'Ours: the first page from the search thread, with its extracts. MiniSearch: the names of all documents, from an index in memory of its own process, without their texts.',
+        'Ours: the first page from the search process, with its extracts. MiniSearch: the names of all documents, from an index in memory of its own process, without their texts.',
       ],
     },
   ];
@@ -129,7 +129,7 @@ async function openOurs(
     if (outcome.kind !== 'found') throw new Error(`“${text}” was not answered: ${outcome.kind}`);
     return outcome.found;
   };
-  // Starts the thread.
+  // Starts the process.
   await pageOf('a', 1);
   return {
     name: 'ours',

@@ -35,12 +35,12 @@ export async function measureSearch(workshop: Workshop): Promise<readonly Table[
       title: 'What searching costs by the size of the archive',
       rows,
       notes: [
-        `Asked: of 100,000 articles on one core. A fixed mix of ${mix.length} questions, one at a time, through the search thread as the server asks it, the extracts of a page of hits included, the rendering of the page not: ${largest?.search.warm.length ?? 0} rounds after a first one.`,
+        `Asked: of 100,000 articles on one core. A fixed mix of ${mix.length} questions, one at a time, through the search process as the server asks it, the extracts of a page of hits included, the rendering of the page not: ${largest?.search.warm.length ?? 0} rounds after a first one.`,
         pinned.length > 0
-          ? 'The process and its thread share one core (taskset).'
-          : 'The process may use every core: there is no taskset here.',
-        'Its memory of questions asked in the last five seconds answers none of them: by its clock each round is six seconds later than the last. First round: the thread has started and nothing was asked before; the file was just written, so that the system may have it in memory.',
-        'First of a minute: names of tags and people are gathered anew. Suggestions: of everything typed on the way to ten questions, letter by letter. Memory: resident, the whole process with its thread. Index: all pages of its tables (dbstat).',
+          ? 'Both processes share one core (taskset).'
+          : 'They may use every core: there is no taskset here.',
+        'Its memory of questions asked within the second answers none of them: by its clock each round is six seconds later than the last. First round: the process has started and nothing was asked before; the file was just written, so that the system may have it in memory.',
+        'First of a minute: names of tags and people are gathered anew. Suggestions: of everything typed on the way to ten questions, letter by letter. Memory: of the process and the one that searches, what they share once (Pss). Index: all pages of its tables (dbstat).',
       ],
     },
     {
@@ -90,7 +90,7 @@ function latencies(asked: AskedAll): Measured {
     ...spread('suggestions', asked.suggest.warm.flat()),
     'first of a minute, ms': median(asked.firstOfMinute),
     'questions stopped by the time limit': asked.stopped,
-    'memory, MB': asked.memory / 2 ** 20,
+    'memory, MB': asked.memory,
   };
 }
 

@@ -10,15 +10,24 @@ export function searchableText(markdown: string): string {
   return (
     blankComments(markdown)
       .replace(/\[\^[^\]\s]{1,100}\]:?/g, '')
+      // Links by reference: where they lead stands on a line of its own.
+      .replace(/^[ \t]{0,3}\[[^[\]\n]{1,200}\]:[ \t].*$/gm, ' ')
+      .replace(/\]\[[^[\]\n]{0,200}\]/g, ']')
       .replace(/\]\([^()\s]{0,500}(?:\s+"[^"\n]{0,500}")?\)/g, '')
       .replace(/<\/?[a-z][^<>]{0,500}>/gi, ' ')
       .replace(/^[ \t]{0,3}(?:#{1,6}|[-+*])[ \t]/gm, ' ')
       .replace(/^[ \t]*>[> \t]*/gm, ' ')
       .replace(/^[ \t|:-]+$/gm, ' ')
-      .replace(/\|/g, ' ')
       // What marks a word stands close to it, and a comma behind it must, too.
       .replace(/!\[|[*`~[\]\\]+|(?<![\p{L}\p{N}_])_+|_+(?![\p{L}\p{N}_])/gu, '')
+      .replace(/&(nbsp|amp|lt|gt|quot);/g, (_, name: keyof typeof entities) => entities[name])
       .replace(/\s+/g, ' ')
-      .trim()
+      // Cells that stood beside each other are no sentence.
+      .replace(/ ?\|[ |]*/g, ' · ')
+      .replace(/^[ ·]+/, '')
+      .replace(/[ ·]{1,3}$/, '')
   );
 }
+
+/** Those that editors write; what Markdown reads as a sign is read as one here. */
+const entities = { nbsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"' } as const;

@@ -1,6 +1,7 @@
 import type { Query } from '../../search/query';
 import { slipsOf, variantsOf } from '../../search/respelling';
-import { type WordForms, wordsOf } from '../../search/word';
+import { isMarked, type WordForms, wordsOf } from '../../search/word';
+import { isSyllable } from '../../vietnamese/syllable';
 import { listEntries, rankEntries } from './entries';
 import { hitOf, readFound } from './hits';
 import { rankingOf } from './ranking';
@@ -19,7 +20,11 @@ const MOST_OF_WORD = 6;
  * any two words meet in some article.
  */
 export function nearestSpellings(source: SearchSource, query: Query): readonly string[] {
-  const alternatives = query.words.map((word) => [word, ...alternativesOf(source, word)]);
+  const isOnly = query.words.length === 1;
+  const alternatives = query.words.map((word) => [
+    word,
+    ...alternativesOf(source, word, isOnly && isMarked(word) && isSyllable(word.key)),
+  ]);
   const shown = new Set<string>();
   for (const { words, changed } of combinations(alternatives)) {
     const spelling = changed > 0 ? spellingFound(source, words) : undefined;
@@ -29,11 +34,16 @@ export function nearestSpellings(source: SearchSource, query: Query): readonly s
   return [...shown];
 }
 
-function alternativesOf({ database }: SearchSource, word: WordForms): readonly WordForms[] {
+/** @param isCertain what was typed is a word, alone: another one is not nearer for being near */
+function alternativesOf(
+  { database }: SearchSource,
+  word: WordForms,
+  isCertain: boolean,
+): readonly WordForms[] {
   const vocabulary = vocabularyOf(database);
   const variants = variantsOf(word).filter(({ fold }) => vocabulary.ofFold(fold).length > 0);
   // A word that is known was typed as it was meant.
-  if (vocabulary.ofFold(word.fold).length > 0) return variants.slice(0, MOST_OF_WORD);
+  if (isCertain || vocabulary.ofFold(word.fold).length > 0) return variants.slice(0, MOST_OF_WORD);
   const others = vocabulary.known(slipsOf(word.fold)).map((fold) => ({ fold, key: fold }));
   return [...variants, ...others].slice(0, MOST_OF_WORD);
 }

@@ -1,11 +1,11 @@
-import { Worker } from 'node:worker_threads';
+import { type ChildProcess, fork } from 'node:child_process';
 import { LRUCache } from 'lru-cache';
 import type { Outcome, SearchResult, Suggestions } from '../../search/results';
 import type { SearchRequest } from '../../site/search-address';
 import { searchProgram } from '../environment';
 import type { Asked, Question, Reply, SearchSetup } from './protocol';
 
-/** Asks the index in a thread of its own, where a question that takes too long can be stopped. */
+/** Asks the index in a process of its own: a thread could not be stopped while SQLite works in it. */
 export interface Searcher {
   /** @param position of the content: what was found before is not told after it has changed */
   readonly search: (
@@ -14,9 +14,9 @@ export interface Searcher {
     position: string,
   ) => Promise<Outcome<SearchResult>>;
   readonly suggest: (text: string, now: number, position: string) => Promise<Outcome<Suggestions>>;
-  /** Starts the thread before there is a question for it. */
+  /** Starts the process before there is a question for it. */
   readonly warm: () => void;
-  /** Ends the thread; the next question starts another, which opens the database anew. */
+  /** Ends the process; the next question starts another, which opens the database anew. */
   readonly close: () => void;
 }
 
@@ -26,47 +26,41 @@ const TIME_LIMIT_MS = 1_000;
 /** More wait for nothing: the last of them would wait for seconds. */
 const MOST_WAITING = 50;
 
-/** Whoever has asked is answered the same again: the server asks before the page does. */
+/**
+ * Whoever asks again within the second is answered the same: the server asks before the page does.
+ * In the next one an embargo may have ended.
+ */
 const MOST_REMEMBERED = 100;
-const REMEMBERED_MS = 5_000;
 
-/** Of the thread; the index itself lies outside of it. */
-const HEAP_MB = 128;
+/** Of the process; the index itself lies outside of its heap. */
+const HEAP_FLAGS = ['--max-old-space-size=96', '--max-semi-space-size=2'] as const;
 
 interface Waiting extends Asked {
   readonly settle: (outcome: Outcome<unknown>) => void;
   readonly fail: (cause: unknown) => void;
 }
 
-/** What was asked at a moment, by the clock of who asked. */
-interface Remembered {
-  readonly now: number;
-  readonly answer: Promise<Outcome<unknown>>;
-}
-
 /**
- * Makes a searcher; its thread starts with the first question and holds no process back.
- * @param program of the thread, a path
+ * Makes a searcher; its process starts with the first question and holds nobody back.
+ * @param program of the process, a path
  */
 export function createSearcher(setup: SearchSetup, program = searchProgram()): Searcher {
   const queue: Waiting[] = [];
-  const remembered = new LRUCache<string, Remembered>({ max: MOST_REMEMBERED });
-  let worker: Worker | undefined;
+  const remembered = new LRUCache<string, Promise<Outcome<unknown>>>({ max: MOST_REMEMBERED });
+  let child: ChildProcess | undefined;
   let isReady = false;
   let current: Waiting | undefined;
   let timer: NodeJS.Timeout | undefined;
   let lastId = 0;
 
   const next = () => {
-    if (current || !worker || !isReady) return;
+    if (current || !child || !isReady) return;
     current = queue.shift();
-    if (!current) {
-      worker.unref();
-      return;
-    }
-    worker.ref();
+    holdBack(child, current !== undefined);
+    if (!current) return;
     const { id, question } = current;
-    worker.postMessage({ id, question } satisfies Asked);
+    // A process that is gone tells so by its end.
+    child.send({ id, question } satisfies Asked, () => undefined);
     timer = setTimeout(
       () => finish(end, ({ settle }) => settle({ kind: 'stopped' })),
       TIME_LIMIT_MS,
@@ -83,22 +77,28 @@ export function createSearcher(setup: SearchSetup, program = searchProgram()): S
     next();
   };
   const end = () => {
-    const ended = worker;
-    worker = undefined;
+    const ended = child;
+    child = undefined;
     isReady = false;
+    // What it still says concerns nobody.
     ended?.removeAllListeners();
-    // What it still says after its end concerns nobody.
     ended?.on('error', () => undefined);
-    ended?.terminate();
+    ended?.kill('SIGKILL');
+  };
+  const broken = (cause: Error) => {
+    // One that cannot even start is not started again for those who wait.
+    const waiting = isReady ? [] : queue.splice(0);
+    finish(end, ({ fail }) => fail(cause));
+    for (const { fail } of waiting) fail(cause);
   };
   const start = () => {
-    if (worker) return;
-    worker = new Worker(/* turbopackIgnore: true */ program, {
-      workerData: setup,
-      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
-      execArgv: [],
+    if (child) return;
+    child = fork(program, [JSON.stringify(setup)], {
+      execArgv: [...HEAP_FLAGS],
+      serialization: 'advanced',
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
-    worker.on('message', (reply: Reply) => {
+    child.on('message', (reply: Reply) => {
       if (reply.kind === 'ready') {
         isReady = true;
         next();
@@ -112,13 +112,9 @@ export function createSearcher(setup: SearchSetup, program = searchProgram()): S
         );
       }
     });
-    worker.on('error', (cause) => {
-      // One that cannot even start is not started again for those who wait.
-      const waiting = isReady ? [] : queue.splice(0);
-      finish(end, ({ fail }) => fail(cause));
-      for (const { fail } of waiting) fail(cause);
-    });
-    worker.unref();
+    child.on('error', broken);
+    child.on('exit', (code, signal) => broken(new Error(`the search ended (${code ?? signal})`)));
+    holdBack(child, queue.length > 0);
   };
   const ask = (question: Question): Promise<Outcome<unknown>> => {
     if (queue.length >= MOST_WAITING) return Promise.resolve({ kind: 'busy' });
@@ -127,18 +123,18 @@ export function createSearcher(setup: SearchSetup, program = searchProgram()): S
     return new Promise((settle, fail) => {
       queue.push({ ...asked, settle, fail });
       start();
-      worker?.ref();
+      if (child) holdBack(child, true);
       next();
     });
   };
   const askOnce = (key: string, question: Question): Promise<Outcome<unknown>> => {
-    const { now } = question;
-    const known = remembered.get(key);
-    if (known && Math.abs(now - known.now) < REMEMBERED_MS) return known.answer;
+    const second = `${Math.floor(question.now / 1000)} ${key}`;
+    const known = remembered.get(second);
+    if (known) return known;
     const answer = ask(question);
-    remembered.set(key, { now, answer });
+    remembered.set(second, answer);
     // What was not answered is asked again.
-    const forget = () => remembered.delete(key);
+    const forget = () => remembered.delete(second);
     answer.then(({ kind }) => kind !== 'found' && forget(), forget);
     return answer;
   };
@@ -158,4 +154,15 @@ export function createSearcher(setup: SearchSetup, program = searchProgram()): S
       for (const { settle } of queue.splice(0)) settle({ kind: 'stopped' });
     },
   };
+}
+
+/** Whether the process that asks stays as long as this one does. */
+function holdBack(child: ChildProcess, stays: boolean): void {
+  if (stays) {
+    child.ref();
+    child.channel?.ref();
+  } else {
+    child.unref();
+    child.channel?.unref();
+  }
 }

@@ -86,7 +86,7 @@ describe('what was found', () => {
   test('is counted, marked and dated', () => {
     const html = drawn({}, one);
     expect(h1Of(html)).toBe('Tìm kiếm');
-    expect(read(html)).toContain('1 bài có “quoc phong”. Gõ không dấu cũng tìm được. | ');
+    expect(read(html)).toContain('1 kết quả cho “quoc phong”. Gõ không dấu cũng tìm được. | ');
     expect(html).toMatch(/Nền <mark[^>]*>quốc phòng<\/mark> toàn dân<\/a><\/h3>/);
     expect(html).toContain('<time dateTime="2020-12-24">24/12/2020</time>');
     expect(html).toMatch(/<input[^>]* name="q"[^>]* value="quoc phong"/);
@@ -95,7 +95,7 @@ describe('what was found', () => {
   test('is a page of several, whose ways on keep what is asked', () => {
     const request = { section: 'thoi-su', year: 2020, order: 'newest', page: 2 } as const;
     const html = drawn(request, { ...one, total: 1234, page: 2, pageCount: 3 });
-    expect(read(html)).toContain('1.234 bài có “quoc phong”, trang 2. | ');
+    expect(read(html)).toContain('1.234 kết quả cho “quoc phong”, trang 2. | ');
     const address = '/tim-kiem?q=quoc+phong&chuyen-muc=thoi-su&nam=2020&sap-xep=moi-nhat';
     expect(read(html)).toContain(`Trang trước [${address}]1 [${address}]2 [${address}&trang=2]`);
     expect(read(html)).toContain(`Trang sau [${address}&trang=3]`);

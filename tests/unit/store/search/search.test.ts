@@ -56,6 +56,12 @@ test.each([
   expect(found.nearest).toContain(offered);
 });
 
+test('for a number no other number is offered', async () => {
+  const files = { 'articles/so.md': article({ title: 'Có 201 và 2019' }) };
+  const found = await search(await editionWith(files), '2018');
+  expect(found).toMatchObject({ total: 0, nearest: [] });
+});
+
 const ranks = {
   'articles/van-ban.md': article({ title: 'Tin khác', date: '2026-11-20' }, 'Cảng và biển.'),
   'articles/cum-tu-van-ban.md': article({ title: 'Tin khác', date: '2026-11-10' }, 'Ở cảng biển.'),
@@ -90,6 +96,12 @@ test('whole words come before beginnings of others', async () => {
   });
   expect(slugsIn(await search(edition, 'lua'))).toEqual(['dau', 'dai']);
   expect(slugsIn(await search(edition, '"lua"'))).toEqual(['dau']);
+});
+
+test('a word that is spelt right is not taken for another', async () => {
+  const edition = await editionWith({ 'articles/a.md': article({ title: 'Trong nhà' }) });
+  expect((await search(edition, 'phòng')).nearest).toEqual([]);
+  expect((await search(edition, 'trogn')).nearest).toEqual(['trong']);
 });
 
 test('a letter with its mark is enough to begin with', async () => {
@@ -207,7 +219,7 @@ test('whatever is typed is text', async () => {
   const edition = await editionWith(documents);
   for (const text of hostile) {
     expect((await search(edition, text)).total).toBeGreaterThanOrEqual(0);
-    // The thread that answered is there for the next.
+    // The process that answered is there for the next.
     expect([text, (await search(edition, 'nắng')).total]).toEqual([text, 4]);
   }
 });

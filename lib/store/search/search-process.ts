@@ -1,4 +1,3 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import { positionOf } from '../changes';
 import { openForReading } from '../database';
 import { createDirectories } from '../directories';
@@ -8,17 +7,19 @@ import type { Asked, Question, Reply, SearchSetup } from './protocol';
 import { searchArticles, suggest } from './search';
 import type { SearchSource } from './source';
 
-const { file, contentDirectory } = workerData as SearchSetup;
+const { file, contentDirectory }: SearchSetup = JSON.parse(process.argv[2] ?? '');
 const database = openForReading(file);
-const send = (reply: Reply) => parentPort?.postMessage(reply);
+const send = (reply: Reply) => process.send?.(reply);
 
-parentPort?.on('message', ({ id, question }: Asked) => {
+process.on('message', ({ id, question }: Asked) => {
   try {
     send({ kind: 'answer', id, found: answer(question) });
   } catch (cause) {
     send({ kind: 'failure', id, message: cause instanceof Error ? `${cause.stack}` : `${cause}` });
   }
 });
+// Whoever asks is gone, however.
+process.on('disconnect', () => process.exit());
 send({ kind: 'ready' });
 
 function answer(question: Question): unknown {

@@ -1,5 +1,0 @@
-// A worker starts as plain JavaScript; from here on TypeScript is read as in the rest of the house.
-import { register } from 'tsx/esm/api';
-
-register();
-await import('./search-worker.ts');
