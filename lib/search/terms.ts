@@ -91,7 +91,8 @@ function addWord(terms: Set<string>, found: WordForms, place: Place): void {
   terms.add(term.word(found.fold, place));
   if (isMarked(found)) terms.add(term.key(found, place));
   const letters = isMarked(found) ? lettersOf(found.key) : found.fold;
-  const longest = Math.min(LONGEST_BEGINNING, found.fold.length - 1);
+  // A whole word is a beginning too: one list then answers for both.
+  const longest = Math.min(LONGEST_BEGINNING, found.fold.length);
   for (let length = 1; length <= longest; length += 1) {
     const [plain, marked] = [found.fold.slice(0, length), letters.slice(0, length)];
     terms.add(term.beginning(plain, place));

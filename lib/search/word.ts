@@ -16,9 +16,6 @@ export interface WordInText extends WordForms {
   readonly end: number;
 }
 
-/** Letters, marks and digits, with the invisible characters that may stand between them. */
-const word = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}\u00ad\u200b-\u200d\u2060\ufeff]*/gu;
-
 /** What is longer is no word that anybody would type. */
 const LONGEST = 40;
 
@@ -33,12 +30,40 @@ const MOST_KNOWN = 50_000;
  */
 export function wordsOf(text: string): readonly WordInText[] {
   const words: WordInText[] = [];
-  for (const match of text.matchAll(word)) {
-    const { index, 0: written } = match;
-    const { fold: plain, key } = formsOf(written);
-    if (plain !== '') words.push({ fold: plain, key, start: index, end: index + written.length });
+  let start = -1;
+  for (let index = 0; index <= text.length; ) {
+    const code = text.codePointAt(index) ?? 0;
+    const isInside = start === -1 ? partOf(code) === LETTER : partOf(code) !== SIGN;
+    if (isInside && start === -1) start = index;
+    if (!isInside && start !== -1) {
+      const { fold: plain, key } = formsOf(text.slice(start, index));
+      if (plain !== '') words.push({ fold: plain, key, start, end: index });
+      start = -1;
+    }
+    index += code > 0xffff ? 2 : 1;
   }
   return words;
+}
+
+/** What parts words; letters, marks and digits; what is not seen and may stand between those. */
+const SIGN = 1;
+const LETTER = 2;
+const INVISIBLE = 3;
+
+/** By code point, as far as met: asking an expression for each letter of a text is dear. */
+const parts = new Uint8Array(0x110000);
+
+function partOf(code: number): number {
+  const known = parts[code];
+  if (known) return known;
+  const character = String.fromCodePoint(code);
+  const part = /[\p{L}\p{M}\p{N}]/u.test(character)
+    ? LETTER
+    : /[\u00ad\u200b-\u200d\u2060\ufeff]/.test(character)
+      ? INVISIBLE
+      : SIGN;
+  parts[code] = part;
+  return part;
 }
 
 /** Whether a word is written with any mark, so that it means one word and not any of its fold. */

@@ -105,7 +105,7 @@ function wordMatch(
   }
   const whole = quote(term.word(fold, place));
   if (!asBeginning) return whole;
-  if (fold.length <= LONGEST_BEGINNING) return or([whole, quote(term.beginning(fold, place))]);
+  if (fold.length <= LONGEST_BEGINNING) return quote(term.beginning(fold, place));
   const folds = vocabulary.foldsFrom(fold, MOST_WORDS + 1);
   if (folds.length > MOST_WORDS) return `${whole}*`;
   return or(folds.map((found) => quote(term.word(found, place))));
