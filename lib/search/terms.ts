@@ -1,3 +1,4 @@
+import { dropInvisible } from '../vietnamese/blanks';
 import { lettersOf } from './levels';
 import { isMarked, type WordForms, wordsOf } from './word';
 
@@ -57,7 +58,7 @@ export interface SearchableArticle {
 
 /** What the index keeps of an article. */
 export interface SearchEntry {
-  /** All terms, each once, parted by blanks. */
+  /** All terms, parted by blanks; some more than once. */
   readonly terms: string;
   /** All words, `fold key written`, parted by line feeds. */
   readonly words: string;
@@ -65,45 +66,72 @@ export interface SearchEntry {
 
 /** Makes the entry of an article. */
 export function searchEntryOf({ title, texts, section }: SearchableArticle): SearchEntry {
-  const terms = new Set([term.section(section)]);
+  const terms = [term.section(section)];
+  // The same beginnings are those of many words; pairs may come twice, which the index bears.
+  const beginnings = new Set<string>();
   const words: string[] = [];
-  // What repeats is looked at once: by its key, of which there is one text each.
   const seen = { title: new Set<string>(), anywhere: new Set<string>() };
+  const addWord = ({ own, begun }: TermsOfWord) => {
+    terms.push(own);
+    for (const beginning of begun) beginnings.add(beginning);
+  };
   const add = (text: string, place: Place) => {
     let previous: string | undefined;
     for (const found of wordsOf(text)) {
       const { fold, key, start, end } = found;
-      if (previous !== undefined) terms.add(term.pair(previous, fold, place));
+      if (previous !== undefined) terms.push(term.pair(previous, fold, place));
       previous = fold;
+      // By its key, of which there is one fold each.
       if (seen[place].has(key)) continue;
       seen[place].add(key);
-      if (place === 'title') addWord(terms, found, 'title');
-      addWord(terms, found, 'anywhere');
+      if (place === 'title') addWord(termsOfWord(found, 'title'));
+      if (place === 'anywhere' && seen.title.has(key)) continue;
+      addWord(termsOfWord(found, 'anywhere'));
       words.push(`${fold} ${key} ${plainSpelling(text.slice(start, end))}`);
     }
   };
   add(title.normalize('NFC'), 'title');
   for (const text of texts) add(text.normalize('NFC'), 'anywhere');
-  return { terms: [...terms].join(' '), words: words.join('\n') };
+  return { terms: [...terms, ...beginnings].join(' '), words: words.join('\n') };
 }
 
-function addWord(terms: Set<string>, found: WordForms, place: Place): void {
-  terms.add(term.word(found.fold, place));
-  if (isMarked(found)) terms.add(term.key(found, place));
+/** What a word is found by in a place. */
+interface TermsOfWord {
+  /** Itself, parted by blanks. */
+  readonly own: string;
+  readonly begun: readonly string[];
+}
+
+/** An archive has some thousand different words: what each is found by is put together once. */
+const known = {
+  title: new Map<string, TermsOfWord>(),
+  anywhere: new Map<string, TermsOfWord>(),
+} as const satisfies Record<Place, Map<string, TermsOfWord>>;
+const MOST_KNOWN = 50_000;
+
+function termsOfWord(found: WordForms, place: Place): TermsOfWord {
+  const before = known[place].get(found.key);
+  if (before) return before;
+  const own = [
+    term.word(found.fold, place),
+    ...(isMarked(found) ? [term.key(found, place)] : []),
+  ].join(' ');
   const letters = isMarked(found) ? lettersOf(found.key) : found.fold;
   // A whole word is a beginning too: one list then answers for both.
   const longest = Math.min(LONGEST_BEGINNING, found.fold.length);
-  for (let length = 1; length <= longest; length += 1) {
-    const [plain, marked] = [found.fold.slice(0, length), letters.slice(0, length)];
-    terms.add(term.beginning(plain, place));
-    if (marked !== plain) terms.add(term.markedBeginning(marked, place));
-  }
+  const begun = Array.from({ length: longest }, (_, index) => {
+    const [plain, marked] = [found.fold.slice(0, index + 1), letters.slice(0, index + 1)];
+    const beginning = term.beginning(plain, place);
+    return marked === plain ? [beginning] : [beginning, term.markedBeginning(marked, place)];
+  }).flat();
+  if (known[place].size >= MOST_KNOWN) known[place].clear();
+  const terms = { own, begun };
+  known[place].set(found.key, terms);
+  return terms;
 }
 
 /** As it is offered to someone who typed it wrong. */
 function plainSpelling(written: string): string {
-  return written
-    .toLowerCase()
-    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
-    .slice(0, 40);
+  const lower = written.toLowerCase();
+  return dropInvisible(lower).slice(0, 40);
 }
