@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation';
 import { arrangeFrontPage } from '@/lib/publish/front-page';
+import { frontGraph } from '@/lib/seo/json-ld';
 import { pageHead } from '@/lib/seo/metadata';
 import { paths } from '@/lib/site/routes';
 import { strings } from '@/lib/site/strings';
@@ -32,6 +33,7 @@ export default async function Front() {
     <Shell
       frame={frame}
       head={head}
+      graph={frontGraph(edition, list.articles)}
       masthead={<FrontMasthead frame={frame} newest={list.newest} />}
       preview={<PreviewPanel {...{ preview, now, timeZone }} />}
     >

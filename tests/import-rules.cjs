@@ -6,6 +6,8 @@ const rooms = {
   search: ['vietnamese', 'site', 'content'],
   store: ['vietnamese', 'site', 'content', 'search'],
   seo: ['vietnamese', 'site', 'content', 'search', 'store'],
+  feeds: ['vietnamese', 'site', 'content', 'search', 'store', 'seo'],
+  cards: ['vietnamese', 'site'],
   publish: ['vietnamese', 'site', 'content', 'search', 'store'],
   server: ['vietnamese', 'site', 'content', 'search', 'store', 'seo', 'publish'],
   commands: ['vietnamese', 'site', 'content', 'search', 'store', 'seo', 'publish', 'server'],

@@ -1,11 +1,12 @@
 import { strings } from '@/lib/site/strings';
+import { isDrawn } from '@/lib/site/wordmark';
 import type { EditorialDate } from '@/lib/vietnamese/dates';
 import type { Frame } from '../_frame';
 import styles from './FrontMasthead.module.css';
 import { SearchLink } from './SearchLink';
 import { SectionBar } from './SectionBar';
 import { Time } from './Time';
-import { isDrawn, Wordmark } from './Wordmark';
+import { Wordmark } from './Wordmark';
 
 interface Props {
   readonly frame: Frame;

@@ -1,7 +1,9 @@
 import type { PageHead } from '@/lib/seo/metadata';
 import { openSearchType } from '@/lib/seo/open-search';
+import { headlineFonts } from '@/lib/site/fonts';
+import { feedMediaTypes } from '@/lib/site/media-types';
 import { paths } from '@/lib/site/routes';
-import { preloadedFonts, themeColours } from '../_theme';
+import { themeColours } from '../_theme';
 
 interface Props {
   readonly head: PageHead;
@@ -18,7 +20,7 @@ export function Head({ head, site }: Props) {
         <meta key={meta.content + ('name' in meta ? meta.name : meta.property)} {...meta} />
       ))}
       {head.canonical && <link rel="canonical" href={head.canonical} />}
-      {preloadedFonts.map((font) => (
+      {headlineFonts.map((font) => (
         <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossOrigin="" />
       ))}
       {/* Not in the style sheet: its compiler would turn one declaration into three rules. */}
@@ -29,6 +31,10 @@ export function Head({ head, site }: Props) {
       <link rel="icon" href="/icon.svg" type="image/svg+xml" />
       <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
       <link rel="manifest" href={paths.manifest()} />
+      {head.feeds.map(({ title, path }) => (
+        <link key={path} rel="alternate" type={feedMediaTypes.rss} title={title} href={path} />
+      ))}
+      {head.text && <link rel="alternate" type="text/markdown" href={head.text} />}
       <link rel="search" type={openSearchType} title={site} href={paths.openSearch()} />
     </>
   );

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
+import type { Graph } from 'schema-dts';
 import type { PageHead } from '@/lib/seo/metadata';
 import { strings } from '@/lib/site/strings';
 import type { Frame } from '../_frame';
 import { Footer } from './Footer';
 import { Head } from './Head';
+import { JsonLd } from './JsonLd';
 import { PreviewTools } from './PreviewTools';
 import styles from './Shell.module.css';
 
@@ -11,6 +13,8 @@ interface Props {
   readonly frame: Frame;
   readonly head: PageHead;
   readonly masthead: ReactNode;
+  /** What search engines are told of the page; nothing of an answer. */
+  readonly graph?: Graph | undefined;
   /** What an editor is told above the page while writing. */
   readonly preview?: ReactNode;
   /** With the one `main` of the page; see `mainId`. */
@@ -18,7 +22,7 @@ interface Props {
 }
 
 /** What every page has: its head, the way past the masthead, the footer. */
-export function Shell({ frame, head, masthead, preview, children }: Props) {
+export function Shell({ frame, head, graph, masthead, preview, children }: Props) {
   return (
     <>
       <Head head={head} site={frame.site.name} />
@@ -34,6 +38,7 @@ export function Shell({ frame, head, masthead, preview, children }: Props) {
       {masthead}
       {children}
       <Footer frame={frame} />
+      {graph && <JsonLd graph={graph} />}
     </>
   );
 }

@@ -23,3 +23,15 @@ export function isWithinSite(address: string): boolean {
 export function isFollowable(address: string): boolean {
   return followable.test(address);
 }
+
+/**
+ * An address as it is written anywhere else than on its own page: complete, in ASCII.
+ * @param base the page on which it stands, absolute
+ * @returns undefined for one that leads nowhere, or that nobody may follow
+ * @example absoluteAddress('#muc', 'https://vi-du.vn/bai-viet/tin') // 'https://vi-du.vn/bai-viet/tin#muc'
+ * @example absoluteAddress('javascript:alert(1)', 'https://vi-du.vn/') // undefined
+ */
+export function absoluteAddress(address: string, base: string): string | undefined {
+  const isUsable = isWithinSite(address) || isFollowable(address);
+  return isUsable && URL.canParse(address, base) ? new URL(address, base).href : undefined;
+}

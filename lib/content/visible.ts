@@ -31,6 +31,9 @@ export interface Life {
 /** An article is old when more than this has passed since its last change: 365 days of 24 hours. */
 export const OLD_AFTER_MS = 365 * 86_400_000;
 
+/** How long the news sitemap names an article: 48 hours (Google, "Create a news sitemap"). */
+export const NEWS_MS = 48 * 3_600_000;
+
 /**
  * An update within this time after the publication is none: it mends what was seen at the first
  * look at the page, and two times so close tell a reader nothing.
@@ -62,6 +65,22 @@ export function lifeOf(article: Dated, now: number, timeZone: string): Life {
     ...(last !== published && { changed: last }),
     isOld: now - last.epochMs > OLD_AFTER_MS,
   };
+}
+
+/**
+ * Every instant at which an article changes for machines after its publication (`changed` of
+ * `lifeOf`), due or not, in no order.
+ * @param timeZone an IANA name, the site's
+ * @returns epoch milliseconds
+ */
+export function revisionsOf(
+  { published, updated, corrections }: Pick<Article, 'published' | 'updated' | 'corrections'>,
+  timeZone: string,
+): readonly number[] {
+  const isShown = updated && isNoticeable(published, updated, timeZone);
+  return [...(isShown ? [updated] : []), ...corrections.map(({ date }) => date)]
+    .map(({ epochMs }) => epochMs)
+    .filter((epochMs) => epochMs > published.epochMs);
 }
 
 /**
@@ -98,7 +117,10 @@ export function turnsOf(
   if (article.draft) return [];
   const { published, updated, corrections } = article;
   const dates = [published, ...(updated ? [updated] : []), ...corrections.map(({ date }) => date)];
-  return dates.flatMap(({ epochMs }) => [epochMs, epochMs + OLD_AFTER_MS + 1]);
+  return [
+    published.epochMs + NEWS_MS + 1,
+    ...dates.flatMap(({ epochMs }) => [epochMs, epochMs + OLD_AFTER_MS + 1]),
+  ];
 }
 
 function stageOf(article: Pick<Article, 'draft' | 'published' | 'withdrawn'>, now: number): Stage {

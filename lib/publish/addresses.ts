@@ -1,9 +1,12 @@
 import { visible } from '../content/visible';
+import { type FeedSubject, feedFormats } from '../site/machine-routes';
 import { type Path, paths, type Route } from '../site/routes';
 import type { Edition } from '../store/edition';
 import { pagesOf } from '../store/lists';
 import type { Store } from '../store/store';
+import { pagesIn, routesOfYear } from './archive-addresses';
 import { resolve } from './resolve';
+import { sitemapsOf } from './sitemap-addresses';
 
 /** An old address and what it leads to now, in one hop. */
 export interface OldAddress {
@@ -23,7 +26,7 @@ export interface ShownPicture {
   readonly file: string;
 }
 
-/** An address that has a page, and the status that comes with it. */
+/** An address that has a document, and the status that comes with it. */
 export interface PageAddress {
   readonly route: Route;
   /** 410: the page says that the article was withdrawn. */
@@ -33,8 +36,8 @@ export interface PageAddress {
 type Routes = Generator<readonly Route[]>;
 
 /**
- * Every address that has a page in an edition, in parts, so that nobody holds the whole: no search,
- * no file, no picture. `resolve` says the same of each by itself.
+ * Every address that has a document in an edition, in parts, so that nobody holds the whole: no
+ * search, no file, no picture beside an article. `resolve` says the same of each by itself.
  */
 export function* listPages(store: Store, edition: Edition): Generator<readonly PageAddress[]> {
   yield* listArticles(store, edition);
@@ -48,6 +51,7 @@ function* listLists(store: Store, edition: Edition): Routes {
   yield* listTags(store, edition);
   yield* listAuthors(store, edition);
   yield* listArchive(edition);
+  yield* listForMachines(edition);
 }
 
 /** Every old address that leads somewhere in an edition, in parts. */
@@ -108,9 +112,7 @@ function listOwnPages(edition: Edition): readonly Route[] {
   return [
     ...pagesIn(edition.listAll(1)?.pageCount, (page): Route => ({ kind: 'front', page })),
     ...edition.sitePages().map(({ slug }): Route => ({ kind: 'site-page', slug })),
-    ...(['tags', 'authors', 'archive', 'manifest', 'open-search'] as const).map(
-      (kind): Route => ({ kind }),
-    ),
+    ...(['tags', 'authors', 'archive'] as const).map((kind): Route => ({ kind })),
     ...pagesIn(edition.corrections(1)?.pageCount, (page): Route => ({ kind: 'corrections', page })),
   ];
 }
@@ -118,10 +120,17 @@ function listOwnPages(edition: Edition): readonly Route[] {
 function* listArticles(store: Store, { now }: Edition): Generator<readonly PageAddress[]> {
   for (const step of inSteps('', store.enumeration.articlesBehind, ({ slug }) => slug)) {
     yield step.flatMap((article): readonly PageAddress[] => {
+      const { slug } = article;
       const seen = visible(article, now);
       if (seen === 'hidden') return [];
-      const route: Route = { kind: 'article', slug: article.slug };
-      return [{ route, status: seen === 'withdrawn' ? 410 : 200 }];
+      if (seen === 'withdrawn') return [{ route: { kind: 'article', slug }, status: 410 }];
+      const card: Route = { kind: 'card', subject: { of: 'article', key: slug } };
+      const routes: readonly Route[] = [
+        { kind: 'article', slug },
+        { kind: 'article-text', slug },
+        ...(article.image ? [] : [card]),
+      ];
+      return routes.map((route) => ({ route, status: 200 }));
     });
   }
 }
@@ -129,7 +138,11 @@ function* listArticles(store: Store, { now }: Edition): Generator<readonly PageA
 function* listSections(edition: Edition): Routes {
   for (const { key: section } of edition.sections()) {
     const count = edition.listSection(section, 1)?.pageCount;
-    yield pagesIn(count, (page): Route => ({ kind: 'section', section, page }));
+    yield [
+      ...pagesIn(count, (page): Route => ({ kind: 'section', section, page })),
+      ...feedsOf({ of: 'section', key: section }),
+      { kind: 'card', subject: { of: 'section', key: section } },
+    ];
   }
 }
 
@@ -137,7 +150,11 @@ function* listTags(store: Store, edition: Edition): Routes {
   const carried = new Map(edition.tags().map(({ entry, count }) => [entry.slug, count]));
   for (const tag of new Set([...carried.keys(), ...store.enumeration.declaredTags()])) {
     const count = pagesOf(carried.get(tag) ?? 0);
-    yield pagesIn(count, (page): Route => ({ kind: 'tag', tag, page }));
+    yield [
+      ...pagesIn(count, (page): Route => ({ kind: 'tag', tag, page })),
+      ...feedsOf({ of: 'tag', key: tag }),
+      { kind: 'card', subject: { of: 'tag', key: tag } },
+    ];
   }
 }
 
@@ -145,23 +162,26 @@ function* listAuthors(store: Store, edition: Edition): Routes {
   const signed = new Map(edition.authors().map(({ entry, count }) => [entry.key, count]));
   for (const author of new Set([...signed.keys(), ...store.enumeration.declaredAuthors()])) {
     const count = pagesOf(signed.get(author) ?? 0);
-    yield pagesIn(count, (page): Route => ({ kind: 'author', author, page }));
+    yield [
+      ...pagesIn(count, (page): Route => ({ kind: 'author', author, page })),
+      ...feedsOf({ of: 'author', key: author }),
+    ];
   }
 }
 
 function* listArchive(edition: Edition): Routes {
-  for (const { entry: year } of edition.years()) {
-    yield [{ kind: 'year', year }];
-    for (const { entry: month, count } of edition.months(year)) {
-      yield pagesIn(pagesOf(count), (page): Route => ({ kind: 'month', year, month, page }));
-      for (const { entry: day, count: ofDay } of edition.days(year, month)) {
-        const date = { year, month, day };
-        yield pagesIn(pagesOf(ofDay), (page): Route => ({ kind: 'day', day: date, page }));
-      }
-    }
-  }
+  for (const { entry: year } of edition.years()) yield routesOfYear(edition, year);
 }
 
-function pagesIn(count: number | undefined, routeOf: (page: number) => Route): readonly Route[] {
-  return Array.from({ length: count ?? 0 }, (_, index) => routeOf(index + 1));
+/** What programs ask for of the site as a whole. */
+function* listForMachines(edition: Edition): Routes {
+  yield (
+    ['robots', 'llms', 'opml', 'news-sitemap', 'sitemap-index', 'manifest', 'open-search'] as const
+  ).map((kind): Route => ({ kind }));
+  yield [...feedsOf({ of: 'site' }), { kind: 'card', subject: { of: 'site' } }];
+  yield sitemapsOf(edition).map(({ route }) => route);
+}
+
+function feedsOf(subject: FeedSubject): readonly Route[] {
+  return feedFormats.map((format): Route => ({ kind: 'feed', subject, format }));
 }

@@ -1,4 +1,4 @@
-import { lifeOf } from '../content/visible';
+import { lifeOf, NEWS_MS } from '../content/visible';
 import type { ArticleSight } from '../store/changes';
 import { isListOf, listOfSeries } from '../store/list-names';
 import { archiveDayOf } from '../store/stretch';
@@ -20,6 +20,14 @@ export interface Looks {
   readonly elsewhere?: string;
   /** The list of corrections: `CorrectionList`. */
   readonly corrections?: string;
+  /** The feeds that hold it. */
+  readonly feed?: string;
+  /** The site map of its month; none for an article that says it is at home elsewhere. */
+  readonly sitemap?: string;
+  /** The news sitemap, while it is news. */
+  readonly news?: string;
+  /** Its social card; none where a photograph is shown. */
+  readonly card?: string;
   /** By list: where in it, and how it writes the name of the list. */
   readonly places: Readonly<Record<string, string>>;
   /** By list: the page on which it stands. */
@@ -38,7 +46,7 @@ export function looksOf(sight: ArticleSight | undefined, moment: number, timeZon
   if (!sight) return nothing;
   const { article, body, listings } = sight;
   const { slug, title, description, section, published, series } = article;
-  const { image, featured, authors } = article;
+  const { image, featured, authors, canonical } = article;
   const { stage, ...life } = lifeOf(article, moment, timeZone);
   if (stage.kind === 'withdrawn') return { ...nothing, page: textOf([section, stage.withdrawal]) };
   if (stage.kind !== 'live') return nothing;
@@ -59,6 +67,13 @@ export function looksOf(sight: ArticleSight | undefined, moment: number, timeZon
       kin.sort(),
     ]),
     ...(life.corrections.length > 0 && { corrections: textOf([title, slug, life.corrections]) }),
+    // By its first address a feed knows an article again.
+    feed: textOf([seen, body, { ...life, isOld: undefined }, article.aliases]),
+    ...(!canonical && {
+      sitemap: textOf([published, life.changed, image?.src]),
+      ...(moment - published.epochMs <= NEWS_MS && { news: textOf([title, published]) }),
+    }),
+    ...(!image && { card: textOf([title, section.name, published]) }),
     places: mapValues(listings, ({ label }) => textOf([published.epochMs, label])),
     pages: mapValues(listings, ({ page }) => page),
     day: archiveDayOf(published.epochMs, timeZone),

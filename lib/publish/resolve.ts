@@ -10,6 +10,7 @@ import {
 import type { Edition } from '../store/edition';
 import type { Store } from '../store/store';
 import { isCalendarDay } from '../vietnamese/dates';
+import { existsForMachines, homeOf, movedTo } from './machine-addresses';
 import { findPictureFile } from './picture-file';
 
 /** What an address is answered with. */
@@ -66,10 +67,12 @@ export function resolve(store: Store, edition: Edition, target: string): Answer 
     if (!isCanonical) return { kind: 'moved', location: path };
     return found === true ? { kind: 'document', path } : found;
   }
+  const old = homeOf(route);
   // One that readers may not see yet takes no address from one that they see.
   const aliased = store
-    .findAliases(spelling)
+    .findAliases(old ? pathOf(old) : spelling)
     .map(matchRoute)
+    .map((target) => (route && target && old ? movedTo(route, target) : target))
     .find((target) => target && find(target, store, edition));
   return aliased ? { kind: 'moved', location: pathOf(aliased) } : { kind: 'missing' };
 }
@@ -130,9 +133,9 @@ function find(route: Route, store: Store, edition: Edition): true | Answer | und
     case 'tags':
     case 'authors':
     case 'archive':
-    case 'manifest':
-    case 'open-search':
       return true;
+    default:
+      return existsForMachines(route, edition) ? true : undefined;
   }
 }
 

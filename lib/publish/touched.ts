@@ -4,6 +4,7 @@ import type { ArticleSight, Change, Position } from '../store/changes';
 import { allArticles, isListOf, keyOfList } from '../store/list-names';
 import type { Store } from '../store/store';
 import { type Looks, looksOf } from './looks';
+import { touchedByAuthor, touchedForMachines } from './touched-machines';
 
 export { goneAmong } from './gone';
 
@@ -31,10 +32,10 @@ export function touchedTopics(
     case 'article':
       return touchedByArticle(change, moments, timeZone);
     case 'author':
-      return [topics.author(change.key), topics.authors];
+      return [topics.author(change.key), topics.authors, ...touchedByAuthor(change.key)];
     case 'site-page':
       // The front page introduces every page about the site.
-      return [topics.sitePage(change.slug), topics.latest(1)];
+      return [topics.sitePage(change.slug), topics.latest(1), topics.llms];
   }
 }
 
@@ -114,6 +115,7 @@ function touchedByArticle(
     ...(before.corrections === after.corrections ? [] : [topics.corrections]),
     ...lists.flatMap((list) => touchedInList(list, before, after)),
     ...touchedInArchive(before, after),
+    ...touchedForMachines(slug, lists, before, after),
   ];
 }
 

@@ -1,8 +1,10 @@
 import type { Article } from '../content/article';
 import { lifeOf } from '../content/visible';
-import { type Path, paths } from '../site/routes';
+import type { CardSubject, FeedSubject } from '../site/machine-routes';
+import { matchRoute, type Path, paths, type Route } from '../site/routes';
 import { strings } from '../site/strings';
 import { type EditorialDate, formatDateTimeAttribute } from '../vietnamese/dates';
+import { pictureOfCard, type SocialPicture } from './social-picture';
 
 /** One `<meta>`: `name` for search engines, `property` for Open Graph. */
 type Meta =
@@ -15,6 +17,16 @@ export interface PageHead {
   /** Absolute; none for a page that is an answer and not an address. */
   readonly canonical?: string;
   readonly metas: readonly Meta[];
+  /** Feeds of the site and of the list in view. */
+  readonly feeds: readonly FeedLink[];
+  /** The Markdown of an article. */
+  readonly text?: Path;
+}
+
+/** A feed as a page names it: one form of three, for every byte travels with every page; OPML has all. */
+interface FeedLink {
+  readonly title: string;
+  readonly path: Path;
 }
 
 /** What must be known of the site to write a head; an `Edition` has it all. */
@@ -47,9 +59,16 @@ export function pageHead(publication: Publication, page: PageOfSite): PageHead {
   const number = page.page ?? 1;
   const own = page.title ?? (number > 1 ? strings.newestArticles : undefined);
   const title = own && strings.numbered(own, number);
+  const subject = subjectOf(matchRoute(page.path));
+  const card: CardSubject =
+    subject.of === 'section' || subject.of === 'tag'
+      ? { of: subject.of, key: subject.key }
+      : { of: 'site' };
   return head(publication, {
     title: title ? strings.titleOf(title, name) : name,
     canonical: publication.siteUrl + page.path,
+    picture: pictureOfCard(publication.siteUrl, card, own ?? name),
+    feeds: subject.of === 'site' ? [] : [feedOf(subject, strings.titleOf(own ?? name, name))],
     description: strings.numberedSentence(page.description, number),
     isKept: !page.isEmpty,
     openGraph: [
@@ -62,12 +81,15 @@ export function pageHead(publication: Publication, page: PageOfSite): PageHead {
 /**
  * The head of an article that may be read.
  * @param publication with the moment at which it is read, epoch milliseconds
+ * @param photograph its lead picture; without one it has a card
  * @see https://ogp.me/#type_article and https://developers.google.com/search/docs/crawling-indexing/robots-meta-tag
  */
 export function articleHead(
   publication: Publication & { readonly now: number },
   article: Article,
+  photograph?: SocialPicture,
 ): PageHead {
+  const { siteUrl } = publication;
   const { name, timeZone } = publication.site;
   const instant = (date: EditorialDate) => formatDateTimeAttribute(date, timeZone);
   const { changed } = lifeOf(article, publication.now, timeZone);
@@ -76,11 +98,16 @@ export function articleHead(
     canonical: article.canonical ?? publication.siteUrl + paths.article(article.slug),
     description: article.description,
     isKept: true,
+    picture:
+      photograph ?? pictureOfCard(siteUrl, { of: 'article', key: article.slug }, article.title),
+    feeds: [],
+    text: paths.articleText(article.slug),
     openGraph: [
       ['og:type', 'article'],
       ['og:title', article.title],
       ['article:published_time', instant(article.published)],
       ...(changed ? [['article:modified_time', instant(changed)] as const] : []),
+      ...article.authors.map(({ key }) => ['article:author', siteUrl + paths.author(key)] as const),
       ['article:section', article.section.name],
       ...article.tags.map((tag) => ['article:tag', tag.name] as const),
     ],
@@ -121,6 +148,7 @@ export function answerHead(
       { name: 'description', content: description },
       { name: 'robots', content: 'noindex' },
     ],
+    feeds: [feedOf({ of: 'site' }, site.name)],
   };
 }
 
@@ -129,11 +157,15 @@ interface Draft {
   readonly canonical: string;
   readonly description: string;
   readonly isKept: boolean;
+  readonly picture: SocialPicture;
+  /** Beside that of the site. */
+  readonly feeds: readonly FeedLink[];
+  readonly text?: Path;
   readonly openGraph: readonly (readonly [property: string, content: string])[];
 }
 
 function head({ site, indexable }: Publication, draft: Draft): PageHead {
-  const { title, canonical, description, isKept } = draft;
+  const { title, canonical, description, isKept, picture } = draft;
   return {
     title,
     canonical,
@@ -144,11 +176,42 @@ function head({ site, indexable }: Publication, draft: Draft): PageHead {
         ...draft.openGraph,
         ['og:description', description] as const,
         ['og:url', canonical] as const,
+        ['og:image', picture.url] as const,
+        ...(picture.type ? [['og:image:type', picture.type] as const] : []),
+        ...(picture.size
+          ? ([
+              ['og:image:width', `${picture.size.width}`],
+              ['og:image:height', `${picture.size.height}`],
+            ] as const)
+          : []),
+        ...(picture.alt ? [['og:image:alt', picture.alt] as const] : []),
         ['og:site_name', site.name] as const,
         ['og:locale', 'vi_VN'] as const,
       ].map(([property, content]) => ({ property, content })),
+      // What else this network shows it takes from Open Graph.
+      { name: 'twitter:card', content: 'summary_large_image' },
     ],
+    feeds: [feedOf({ of: 'site' }, site.name), ...draft.feeds],
+    ...(draft.text && { text: draft.text }),
   };
+}
+
+function feedOf(subject: FeedSubject, title: string): FeedLink {
+  return { title, path: paths.feed(subject, 'rss') };
+}
+
+/** The list that a page is of; else the site. */
+function subjectOf(route: Route | undefined): FeedSubject {
+  switch (route?.kind) {
+    case 'section':
+      return { of: 'section', key: route.section };
+    case 'tag':
+      return { of: 'tag', key: route.tag };
+    case 'author':
+      return { of: 'author', key: route.author };
+    default:
+      return { of: 'site' };
+  }
 }
 
 function robots(indexable: boolean, isKept: boolean): string {

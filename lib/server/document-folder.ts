@@ -1,7 +1,8 @@
 import { mkdir, readdir, readFile, rename, stat, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { beginningOfParts } from '../site/machine-routes';
 import { fileOf, type Path, paths } from '../site/routes';
-import { addressOf, type Topic } from '../site/topics';
+import { addressesOf, type Topic, type TopicAddress } from '../site/topics';
 import type { Position } from '../store/changes';
 import { codeOf } from '../store/content-tree';
 import { addBrotli, type Document } from './document';
@@ -73,8 +74,10 @@ export function openDocumentFolder(directory: string): DocumentFolder {
     if (await isWritten(file, document)) return false;
     await mkdir(dirname(file), { recursive: true });
     const { lastModified, representations } = await addBrotli(document);
-    for (const { ending, coding } of compressedForms)
-      await writeForm(`${file}${ending}`, representations[coding].body, lastModified);
+    for (const { ending, coding } of compressedForms) {
+      const form = representations[coding];
+      if (form) await writeForm(`${file}${ending}`, form.body, lastModified);
+    }
     // The plain file last: beside one that is there, no compressed form is missing.
     await writeForm(file, representations.identity.body, lastModified);
     await unlink(oldOf(file)).catch(absent);
@@ -88,16 +91,13 @@ export function openDocumentFolder(directory: string): DocumentFolder {
   const setAside = (path: Path) => inTurn(path, takeOut);
   const pathsOf = async (topics: ReadonlySet<Topic>): Promise<ReadonlySet<Path>> => {
     const found = new Set<Path>();
-    for (const topic of topics) {
-      const address = addressOf(topic);
-      if (!address) continue;
+    for (const address of [...topics].flatMap(addressesOf)) {
       found.add(address.path);
-      if (!address.hasPages) continue;
-      const base = address.path === paths.front() ? '/trang/' : `${address.path}/trang/`;
+      const beginning = beginningOfNumbered(address);
+      if (beginning === undefined) continue;
       // What is being written for the first time is in no folder yet.
-      for (const path of queues.keys()) if (path.startsWith(base)) found.add(path);
-      for (const page of await listPages(join(directory, base)))
-        found.add(`${base}${page}` as Path);
+      for (const path of queues.keys()) if (path.startsWith(beginning)) found.add(path);
+      for (const path of await listNumbered(directory, beginning)) found.add(path);
     }
     return found;
   };
@@ -142,10 +142,22 @@ export function openDocumentFolder(directory: string): DocumentFolder {
   };
 }
 
-/** Numbers of the pages of a list that are in service in any form, from the folder in which they lie. */
-async function listPages(folder: string): Promise<readonly string[]> {
-  const names = (await readdir(folder).catch(absent)) ?? [];
-  return names.flatMap((name) => /^(\d+)\.html(?:\.br|\.gz)?$/.exec(name)?.[1] ?? []);
+/** What the paths begin with that are numbered on from this one. */
+function beginningOfNumbered({ path, numbered }: TopicAddress): string | undefined {
+  if (numbered === 'none') return undefined;
+  if (numbered === 'parts') return beginningOfParts(path);
+  return path === paths.front() ? '/trang/' : `${path}/trang/`;
+}
+
+/** Numbered paths that are in service in any form, from the folder in which they lie. */
+async function listNumbered(directory: string, beginning: string): Promise<readonly Path[]> {
+  const folder = beginning.slice(0, beginning.lastIndexOf('/') + 1);
+  const names = (await readdir(join(directory, folder)).catch(absent)) ?? [];
+  return names.flatMap((name) => {
+    const [, path = '', number = ''] =
+      /^(.*?(\d+)(?:\.xml)?)(?:\.html)?(?:\.br|\.gz)?$/.exec(`${folder}${name}`) ?? [];
+    return path.startsWith(beginning) && number !== '' ? [path as Path] : [];
+  });
 }
 
 async function isWritten(file: string, document: Document): Promise<boolean> {

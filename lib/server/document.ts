@@ -18,9 +18,9 @@ export interface Representation {
   readonly etag: string;
 }
 
-/** The forms of one document. */
-export type Representations = Readonly<Record<'gzip' | 'identity', Representation>> & {
-  readonly br?: Representation;
+/** The forms of one document; a picture has no others than itself. */
+export type Representations = { readonly identity: Representation } & {
+  readonly [form in 'br' | 'gzip']?: Representation;
 };
 
 /** A finished answer, ready to be sent to anyone. */
@@ -75,29 +75,35 @@ const behindReaders = createAtOnce(2);
  */
 export async function createDocument(
   heading: Heading,
-  text: string,
+  identity: Buffer,
   now: number,
 ): Promise<Document> {
-  const identity = Buffer.from(text, 'utf8');
-  const bodies = { identity, gzip: await toGzip(identity) };
+  const bodies = isCompressible(heading.contentType)
+    ? { identity, gzip: await toGzip(identity) }
+    : { identity };
   return assembleDocument(heading, bodies, now - (now % 1000));
 }
 
-/** The same document with its brotli form. */
-export async function addBrotli(document: Document): Promise<Document & Whole> {
+/** Whether compression is worth it: a picture is compressed already (standards.md 5.3). */
+export function isCompressible(contentType: string): boolean {
+  return !contentType.startsWith('image/');
+}
+
+/** Whether a document lacks a form that is still to be made. */
+export function lacksBrotli({ contentType, representations }: Document): boolean {
+  return isCompressible(contentType) && representations.br === undefined;
+}
+
+/** The same document with its brotli form, if it is to have one. */
+export async function addBrotli(document: Document): Promise<Document> {
+  if (!lacksBrotli(document)) return document;
   const { representations, size } = document;
-  const { br: known, identity } = representations;
-  const br = known ?? represent(await behindReaders(() => toBrotli(identity.body)));
+  const br = represent(await behindReaders(() => toBrotli(representations.identity.body)));
   return {
     ...document,
     representations: { ...representations, br },
-    size: known ? size : size + br.body.byteLength,
+    size: size + br.body.byteLength,
   };
-}
-
-/** A document that has all its forms. */
-export interface Whole {
-  readonly representations: Readonly<Record<Coding, Representation>>;
 }
 
 /**
@@ -139,7 +145,7 @@ function textOf(body: Buffer, quality: number) {
 /** Puts a document together from bytes that are there already. */
 export function assembleDocument(
   heading: Heading,
-  bodies: Readonly<Record<'gzip' | 'identity', Buffer>> & { readonly br?: Buffer },
+  bodies: { readonly identity: Buffer; readonly gzip?: Buffer; readonly br?: Buffer },
   lastModified: number,
 ): Document {
   const { br, gzip: gz, identity } = bodies;
@@ -148,10 +154,10 @@ export function assembleDocument(
     lastModified,
     representations: {
       ...(br && { br: represent(br) }),
-      gzip: represent(gz),
+      ...(gz && { gzip: represent(gz) }),
       identity: represent(identity),
     },
-    size: identity.byteLength + (br?.byteLength ?? 0) + gz.byteLength,
+    size: identity.byteLength + (br?.byteLength ?? 0) + (gz?.byteLength ?? 0),
   };
 }
 

@@ -17,9 +17,10 @@ import {
 } from '../site/routes';
 import { strings } from '../site/strings';
 import type { Store } from '../store/store';
+import type { KeyFile } from './announcing';
 import type { Documents } from './documents';
 import type { ServePicture, ServePublic } from './files';
-import { cacheControl } from './headers';
+import { cacheControl, unindexed } from './headers';
 import { sendHealth } from './health';
 import type { HealthCheck } from './health-check';
 import type { Press } from './press';
@@ -42,6 +43,8 @@ export interface HandlerParts extends Sending {
   readonly publish?:
     | ((request: IncomingMessage, response: ServerResponse) => Promise<void>)
     | undefined;
+  /** By which search engines know the key of this site; without it there is none. */
+  readonly keyFile?: KeyFile | undefined;
   /** Hears of a request that broke off. */
   readonly reportFailure: (path: string, cause: unknown) => void;
 }
@@ -136,6 +139,12 @@ export function createHandler(parts: HandlerParts): RequestListener {
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       refuse(request, response, common);
+      return;
+    }
+    // A key in capitals is no other spelling of anything.
+    if (path === parts.keyFile?.path) {
+      const headers = { ...common, ...unindexed, 'Cache-Control': cacheControl.file };
+      sendPlain(request, response, 200, parts.keyFile.text, headers);
       return;
     }
     // Kept for who looks for too much; it is no page to ask for.

@@ -1,4 +1,5 @@
-import type { CacheTagHeader } from '../site/configuration';
+import type { CacheTagHeader, Configuration } from '../site/configuration';
+import { matchRoute, type Path, paths } from '../site/routes';
 
 /**
  * Headers of every answer of an instance. HSTS is for whoever terminates TLS.
@@ -61,6 +62,23 @@ export function cacheTags(
   if (topics.length === 0) return {};
   const tags = topics.slice(0, MOST_TAGS).map((topic) => topic.slice(0, LONGEST_TAG));
   return { [header]: tags.join(tagSeparators[header]) };
+}
+
+/**
+ * What belongs to a document, as its header names it: to an article its Markdown, to a feed the hub
+ * that tells of it and, exactly once, the address by which that knows it.
+ * @example linkHeader(paths.article('tin'), site) // '</bai-viet/tin.md>; rel="alternate"; type="text/markdown"'
+ * @see RFC 8288; WebSub §4
+ */
+export function linkHeader(
+  path: Path,
+  { siteUrl, webSubHub }: Pick<Configuration, 'siteUrl' | 'webSubHub'>,
+): string | undefined {
+  const route = matchRoute(path);
+  if (route?.kind === 'article')
+    return `<${paths.articleText(route.slug)}>; rel="alternate"; type="text/markdown"`;
+  if (route?.kind !== 'feed' || webSubHub === undefined) return undefined;
+  return `<${webSubHub}>; rel="hub", <${siteUrl}${path}>; rel="self"`;
 }
 
 /** What a page has that its policy must let through. */

@@ -2,7 +2,7 @@ import { answerPages, type Path } from '../site/routes';
 import { monotonicClock } from '../store/environment';
 import { createDocument, type Document, type Heading, topicsOfPath } from './document';
 import type { Finish } from './finish';
-import { cacheControl, contentSecurityPolicy, noSources } from './headers';
+import { cacheControl, contentSecurityPolicy, noSources, type PageSources } from './headers';
 import type { Render, Rendered } from './renderer';
 
 /** Makes documents from rendered pages. */
@@ -21,7 +21,8 @@ export interface Press {
 /** A page that has been drawn and finished. */
 export interface Drawn {
   readonly heading: Heading;
-  readonly text: string;
+  /** As they are sent, but for their compression. */
+  readonly body: Buffer;
   /** Milliseconds. */
   readonly took: { readonly render: number; readonly finish: number };
 }
@@ -47,16 +48,14 @@ export function createPress(
 ): Press {
   const finishDrawn = (page: Page, rendered: Rendered, renderTook: number): Drawn => {
     const started = monotonicClock();
-    const { contentType, body } = rendered;
-    const { html: text, ...sources } = contentType.startsWith('text/html')
-      ? finish(body)
-      : { html: body, ...noSources };
+    const { contentType } = rendered;
+    const { body, ...sources } = finishBody(rendered, finish);
     const heading = {
       ...{ path: page.path, status: page.status, contentType, cacheControl: page.caching },
       contentSecurityPolicy: contentSecurityPolicy(sources),
       topics: topicsOfPath(page.path),
     };
-    return { heading, text, took: { render: renderTook, finish: monotonicClock() - started } };
+    return { heading, body, took: { render: renderTook, finish: monotonicClock() - started } };
   };
   const drawFailure = async (): Promise<Drawn> => {
     const page = { path: answerPages.failed, status: 500, caching: cacheControl.failed };
@@ -83,9 +82,9 @@ export function createPress(
     }
   };
   const print = async (page: Page): Promise<Document> => {
-    const { heading, text, took } = await draw(page);
+    const { heading, body, took } = await draw(page);
     const started = monotonicClock();
-    const document = await createDocument(heading, text, now());
+    const document = await createDocument(heading, body, now());
     const compress = took.finish + monotonicClock() - started;
     return { ...document, took: { render: took.render, compress } };
   };
@@ -117,13 +116,27 @@ const busyPage: Page = { path: answerPages.busy, status: 429, caching: cacheCont
 const lastResort: Rendered = {
   status: 500,
   contentType: 'text/html; charset=utf-8',
-  body: '<!doctype html><html lang="vi"><meta charset="utf-8"><title>500</title><p>500</p></html>',
+  body: Buffer.from(
+    '<!doctype html><html lang="vi"><meta charset="utf-8"><title>500</title><p>500</p></html>',
+  ),
 };
+
+/** What was rendered as it leaves the building; of what is no page, every byte as it is. */
+export function finishBody(
+  { contentType, body }: Rendered,
+  finish: Finish,
+): PageSources & { readonly body: Buffer } {
+  if (!contentType.startsWith('text/html')) return { body, ...noSources };
+  const { html, ...sources } = finish(body.toString('utf8'));
+  return { body: Buffer.from(html, 'utf8'), ...sources };
+}
 
 /** What was rendered, when it is the page that was asked for. @throws when it is not */
 export function checked(rendered: Rendered): Rendered {
   // Also the pages that answer for others: what their status is readers are told by us.
   if (rendered.status !== 200) throw new Error(`rendered with status ${rendered.status}`);
-  if (rendered.body.includes(failureMark)) throw new Error('rendered as a failure');
+  // An article's Markdown may quote the same.
+  const isPage = rendered.contentType.startsWith('text/html');
+  if (isPage && rendered.body.includes(failureMark)) throw new Error('rendered as a failure');
   return rendered;
 }

@@ -6,7 +6,7 @@ import { createAtOnce } from './at-once';
 export interface Rendered {
   readonly status: number;
   readonly contentType: string;
-  readonly body: string;
+  readonly body: Buffer;
 }
 
 /** Renders the page of a canonical path. @throws when the renderer breaks off or is too slow */
@@ -76,7 +76,7 @@ function ask(path: string, connection: Duplex, onAnswer: (rendered: Rendered) =>
       onAnswer({
         status: answer.statusCode ?? 500,
         contentType: answer.headers['content-type'] ?? 'application/octet-stream',
-        body: Buffer.concat(chunks).toString('utf8'),
+        body: Buffer.concat(chunks),
       }),
     );
   });

@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
-import type { CacheTagHeader } from '../site/configuration';
+import type { CacheTagHeader, Configuration } from '../site/configuration';
 import { speculationRulesPath } from '../site/routes';
 import { type Coding, codings, type Document, type Representation } from './document';
 import type { Served } from './documents';
-import { cacheControl, cacheTags, cdnCacheControl } from './headers';
+import { cacheControl, cacheTags, cdnCacheControl, linkHeader, unindexed } from './headers';
 
 /** An answer for one reader, which nobody keeps and which has no validators. */
 export interface OneAnswer {
@@ -24,6 +24,8 @@ export interface Sending {
   readonly common: Readonly<Record<string, string>>;
   /** Where shared caches look for the topics of a document; nowhere when it is not set. */
   readonly cacheTagHeader?: CacheTagHeader | undefined;
+  /** What documents name that belongs to them; without it they name nothing. */
+  readonly linked?: Pick<Configuration, 'siteUrl' | 'webSubHub'>;
 }
 
 type Headers = Readonly<Record<string, string | number>>;
@@ -50,7 +52,8 @@ export function sendDocument(
   const { document } = served;
   const { representations } = document;
   const accepted = request.headers['accept-encoding'] ?? '';
-  const coding = chooseCoding(accepted, representations.br !== undefined);
+  const chosen = chooseCoding(accepted, representations.br !== undefined);
+  const coding = representations[chosen] ? chosen : 'identity';
   const representation = representations[coding] ?? representations.identity;
   const headers =
     prepared.get(representation) ?? prepare(document, coding, representation, sending);
@@ -136,10 +139,11 @@ function prepare(
   document: Document,
   coding: Coding,
   representation: Representation,
-  { common, cacheTagHeader }: Sending,
+  { common, cacheTagHeader, linked }: Sending,
 ): PreparedHeaders {
   const { status, contentType, topics } = document;
   const lastModified = new Date(document.lastModified).toUTCString();
+  const link = status === 200 && linked && linkHeader(document.path, linked);
   const notModified: Headers = {
     'Cache-Control': document.cacheControl,
     ...(status < 500 && { 'CDN-Cache-Control': cdnCacheControl }),
@@ -148,6 +152,9 @@ function prepare(
     Vary: 'Accept-Encoding',
     'Content-Security-Policy': document.contentSecurityPolicy,
     ...(isPage(status, contentType) && { 'Speculation-Rules': speculationRules }),
+    ...(link && { Link: link }),
+    // Feeds, texts and site maps are for programs: in a list of results a reader finds the page.
+    ...(status === 200 && !isPage(status, contentType) && unindexed),
     ...(cacheTagHeader && status < 500 && cacheTags(cacheTagHeader, topics)),
     'Server-Timing': timingFrom('memory'),
     ...common,

@@ -6,6 +6,7 @@ import { auditBetween } from '../publish/audit';
 import { strings } from '../site/strings';
 import { closeStore, openStore } from '../store/open-store';
 import type { Store, StoreOptions } from '../store/store';
+import { type Announcing, keyFileOf, startAnnouncing } from './announcing';
 import { withBodiesAhead } from './bodies-ahead';
 import { createDocuments, type Documents } from './documents';
 import { openDocumentDisk } from './documents/disk';
@@ -55,6 +56,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const { hostname, port } = configuration;
   await tryAddress(port, hostname);
   let documents: Documents | undefined;
+  let announcing: Announcing | undefined;
   const catchUp = async () => (await documents?.catchUp()) ?? { topics: [], printed: [] };
   const reportFailure = (path: string, cause: unknown) =>
     logFailure(strings.renderingFailed(path), cause);
@@ -94,6 +96,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
       publishing.noted(taken);
       health.forget();
       preview.changed();
+      announcing?.noted();
       if (changed.length + removed === 0) return;
       log(strings.contentChanged(changed.length, removed));
       options.report(findBetweenFiles(store, changed));
@@ -105,7 +108,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     now: store.now,
     takeOver: keeper.takeOver,
   });
-  const { trustProxy } = configuration;
+  const { trustProxy, indexNow } = configuration;
   const answerSuggestions = createSuggestions({ store, common, trustProxy });
   const parts = { store, health, reportFailure, answerSuggestions };
   const servePicture = servePictures(store.contentDirectory, common);
@@ -116,6 +119,8 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
         servePublic: servePublic(join(applicationDirectory, 'public'), common),
         publish: publishing.answer,
         cacheTagHeader: configuration.cacheTagHeader,
+        linked: configuration,
+        keyFile: indexNow && keyFileOf(indexNow.key),
       })
     : createPreviewHandler({ ...parts, preview, servePicture, draw });
   server.on('request', listener);
@@ -124,11 +129,13 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   server.on('error', (cause) => logFailure(strings.connectionRefused, cause));
   const address = addressOf(server, hostname);
   log(strings.serving(address));
+  // Only now: who is told of a page comes to fetch it.
+  if (!isDevelopment) announcing = startAnnouncing({ store, configuration, log, logFailure });
   store.warmSearch();
   const close = async () => {
     // An open page would hold its connection, and with it the server.
     preview.close();
-    await Promise.all([keeper.close(), closeServer(server)]);
+    await Promise.all([keeper.close(), announcing?.close(), closeServer(server)]);
     await documents?.close();
     await app.close();
     await closeStore();
@@ -145,7 +152,10 @@ async function openDocuments(
   const { configuration, documentsVersion, log } = options;
   const { dataDirectory, documentsDiskMb, documentsMemoryMb, indexable, siteUrl } = configuration;
   const directory = join(dataDirectory, 'documents');
-  const madeFrom = [documentsVersion, siteUrl, String(indexable), store.contentDirectory];
+  const madeFrom = [
+    ...[documentsVersion, siteUrl, String(indexable), store.contentDirectory],
+    configuration.webSubHub ?? '',
+  ];
   const limitBytes = documentsDiskMb * MEGABYTE;
   // A link that stayed would have servers of files send what nobody keeps fresh.
   if (limitBytes === 0) await takeOutOfService(directory);

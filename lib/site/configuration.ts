@@ -22,6 +22,18 @@ export interface Configuration {
   readonly documentsDiskMb: number;
   /** The header in which documents tell a shared cache their topics. */
   readonly cacheTagHeader?: CacheTagHeader;
+  /** With it search engines are told of each page that has changed. */
+  readonly indexNow?: IndexNow;
+  /** The hub that is told of each feed that has changed, and that feeds name. */
+  readonly webSubHub?: string;
+}
+
+/** How search engines are told of changed pages (https://www.indexnow.org/documentation). */
+export interface IndexNow {
+  /** Public: it lies at `/<key>.txt`, by which they know that it is ours. */
+  readonly key: string;
+  /** The address that takes it, of one engine for all. */
+  readonly endpoint: string;
 }
 
 /** Cloudflare and CloudFront; Fastly; Varnish. */
@@ -43,7 +55,10 @@ export type ParsedConfiguration =
         | 'trust-proxy-invalid'
         | 'documents-memory-invalid'
         | 'documents-disk-invalid'
-        | 'cache-tag-header-invalid';
+        | 'cache-tag-header-invalid'
+        | 'indexnow-key-invalid'
+        | 'indexnow-endpoint-invalid'
+        | 'websub-hub-invalid';
       /** Empty for the secret. */
       readonly written: string;
     };
@@ -54,6 +69,9 @@ const thisMachine =
 
 /** What a header can carry as it is, and nobody guesses at ten attempts a minute. */
 const goodSecret = /^[\u0021-\u007e]{16,256}$/;
+
+/** As IndexNow asks, "Verifying ownership". */
+const goodIndexNowKey = /^[A-Za-z0-9-]{8,128}$/;
 
 /** `loopback` in TRUST_PROXY. */
 const loopback = ['127.0.0.0/8', '::1'];
@@ -79,6 +97,8 @@ export function parseConfiguration(
   if (!published.ok) return published;
   const kept = parseDocuments(environment);
   if (!kept.ok) return kept;
+  const told = parseAnnouncing(environment);
+  if (!told.ok) return told;
   return {
     ok: true,
     configuration: {
@@ -90,6 +110,7 @@ export function parseConfiguration(
       indexable: url.protocol === 'https:' && !thisMachine.test(url.hostname),
       ...published.part,
       ...kept.part,
+      ...told.part,
     },
   };
 }
@@ -155,6 +176,37 @@ function parseDocuments(
       ...(header && { cacheTagHeader: header }),
     },
   };
+}
+
+function parseAnnouncing(environment: Environment): Part<'indexNow' | 'webSubHub'> {
+  const key = environment.INDEXNOW_KEY || undefined;
+  if (key !== undefined && !goodIndexNowKey.test(key)) {
+    return { ok: false, code: 'indexnow-key-invalid', written: key };
+  }
+  const endpointText = environment.INDEXNOW_ENDPOINT || 'https://api.indexnow.org/indexnow';
+  const endpoint = addressOf(endpointText);
+  if (endpoint === undefined) {
+    return { ok: false, code: 'indexnow-endpoint-invalid', written: endpointText };
+  }
+  const hubText = environment.WEBSUB_HUB || undefined;
+  const hub = hubText && addressOf(hubText);
+  if (hubText !== undefined && !hub) {
+    return { ok: false, code: 'websub-hub-invalid', written: hubText };
+  }
+  return {
+    ok: true,
+    part: {
+      ...(key !== undefined && { indexNow: { key, endpoint } }),
+      ...(hub && { webSubHub: hub }),
+    },
+  };
+}
+
+/** An address on the net in the spelling of URLs; undefined for any other, and for one with a password. */
+function addressOf(written: string): string | undefined {
+  const url = URL.canParse(written) ? new URL(written) : undefined;
+  const isPlain = url && /^https?:$/.test(url.protocol) && !url.username && !url.password;
+  return isPlain && !url.hash ? url.href : undefined;
 }
 
 /**

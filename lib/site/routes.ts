@@ -1,10 +1,9 @@
 import type { CalendarDay } from '../vietnamese/dates';
+import { type MachineRoute, machinePathOf, machinePaths, machineTable } from './machine-routes';
+import type { Path } from './path';
 import { queryOfSearch, type SearchRequest } from './search-address';
 
-declare const pathBrand: unique symbol;
-
-/** A path of this site in its canonical spelling; only this file makes one. */
-export type Path = string & { readonly [pathBrand]: true };
+export type { Path } from './path';
 
 /** What an address shows, and the parameters its page needs. `page` counts from 1. */
 export type Route =
@@ -22,8 +21,7 @@ export type Route =
   | { readonly kind: 'corrections'; readonly page: number }
   | { readonly kind: 'site-page'; readonly slug: string }
   | { readonly kind: 'picture'; readonly slug: string; readonly file: string }
-  | { readonly kind: 'manifest' }
-  | { readonly kind: 'open-search' };
+  | MachineRoute;
 
 const pad = (value: number, width: number) => String(value).padStart(width, '0');
 const numbered = (base: string, page: number) =>
@@ -48,8 +46,7 @@ export const paths = {
   sitePage: (slug: string): Path => `/${slug}` as Path,
   picture: (slug: string, file: string): Path =>
     `/anh/${slug}/${file.split('/').map(encodeURIComponent).join('/')}` as Path,
-  manifest: (): Path => '/manifest.webmanifest' as Path,
-  openSearch: (): Path => '/opensearch.xml' as Path,
+  ...machinePaths,
   /** With its query; without a request, the form. */
   search: (request?: SearchRequest): Path => {
     const query = request ? queryOfSearch(request) : '';
@@ -113,7 +110,7 @@ export const reservedNames: ReadonlySet<string> = new Set([
 /** What programs ask for at the head of a site: feeds, site maps and the like. */
 const reservedFiles: ReadonlySet<string> = new Set([
   ...['/rss.xml', '/atom.xml', '/feed.json', '/sitemap.xml', '/news-sitemap.xml', '/robots.txt'],
-  ...['/llms.txt', '/manifest.webmanifest', '/opensearch.xml', '/opml.xml'],
+  ...['/llms.txt', '/manifest.webmanifest', '/opensearch.xml', '/opml.xml', '/og.png'],
 ]);
 
 /** Reserved names below which articles, sections and others have been, so that old addresses are. */
@@ -228,8 +225,7 @@ const table: readonly (readonly [pattern: string, read: Reader])[] = [
     `/anh/(?<slug>${slugPattern})/(?<file>[^\\0]+)`,
     (g) => ({ kind: 'picture', slug: text(g, 'slug'), file: text(g, 'file') }),
   ],
-  ['/manifest\\.webmanifest', () => ({ kind: 'manifest' })],
-  ['/opensearch\\.xml', () => ({ kind: 'open-search' })],
+  ...machineTable,
   [`/(?<slug>${freeName})`, (g) => ({ kind: 'site-page', slug: text(g, 'slug') })],
 ];
 
@@ -283,10 +279,8 @@ export function pathOf(route: Route): Path {
       return paths.sitePage(route.slug);
     case 'picture':
       return paths.picture(route.slug, route.file);
-    case 'manifest':
-      return paths.manifest();
-    case 'open-search':
-      return paths.openSearch();
+    default:
+      return machinePathOf(route);
   }
 }
 

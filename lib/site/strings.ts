@@ -163,6 +163,22 @@ export const strings = {
   footnotes: 'Chú thích',
   footnoteBack: (number: number) => `Về chỗ đặt chú thích ${formatNumber(number)}`,
 
+  // Feeds and texts for programs.
+  feedsOf: (site: string) => `Nguồn tin của ${site}`,
+  publishedOn: 'Đăng:',
+  howToGetText:
+    'Mỗi bài có một bản Markdown: thêm `.md` vào cuối địa chỉ của bài. Các liên kết tới bài dưới đây dẫn thẳng tới bản ấy.',
+  machineFiles: {
+    heading: 'Nguồn tin và sơ đồ trang',
+    names: {
+      rss: 'RSS',
+      atom: 'Atom',
+      json: 'JSON Feed',
+      opml: 'Mọi nguồn tin (OPML)',
+      sitemap: 'Sơ đồ trang (XML)',
+    },
+  },
+
   // Publisher's particulars in the footer.
   governingBody: (name: string) => `Cơ quan chủ quản: ${name}`,
   responsible: (name: string, role?: string) =>
@@ -237,6 +253,16 @@ export const strings = {
   renderingFailed: (path: string) => `Không dựng được trang ${path}:`,
   documentsNotKept: (reason: string) =>
     `Không ghi được trang đã dựng vào đĩa (${reason}). Bạn đọc vẫn xem được mọi trang, chỉ là trang nằm trong bộ nhớ; một phút nữa sẽ thử lại. Xem đĩa còn chỗ không, và DATA_DIR có ghi được không.`,
+  announced: (to: string, count: number) =>
+    `Đã báo cho ${to}: ${formatNumber(count, 'địa chỉ')} vừa đổi.`,
+  announcingFailed: (to: string, reason: string) =>
+    `Chưa báo được cho ${to} (${reason}). Bài vẫn đăng như thường; sẽ thử báo lại.`,
+  announcingRefused: (to: string, status: number) =>
+    `${to} không nhận tin báo (mã ${status}) nên tin ấy bị bỏ. Xem lại INDEXNOW_KEY, INDEXNOW_ENDPOINT hoặc WEBSUB_HUB; các tin đã báo nằm ở announcements.jsonl trong DATA_DIR.`,
+  announcingFromNow: (to: string) =>
+    `Không rõ trang nào đã đổi từ lần báo trước nên không báo gì cho ${to}; những thay đổi từ bây giờ sẽ được báo.`,
+  announcingBroke: (to: string) => `Không báo được cho ${to}:`,
+  announcementsUnwritten: 'Không ghi được vào DATA_DIR những gì đã báo ra ngoài:',
   browserFound: (path: string) => `Trình duyệt cho các bài kiểm tra: ${path}`,
   nginxMissing:
     'Không có nginx của Debian kèm libnginx-mod-http-brotli-static; các phép thử với nginx được bỏ qua.',

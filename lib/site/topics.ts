@@ -1,4 +1,11 @@
 import type { CalendarDay } from '../vietnamese/dates';
+import {
+  type CardSubject,
+  type FeedSubject,
+  feedFormats,
+  type ListSitemap,
+  listSitemaps,
+} from './machine-routes';
 import { type Path, paths, type Route } from './routes';
 
 declare const topicBrand: unique symbol;
@@ -9,11 +16,11 @@ declare const topicBrand: unique symbol;
  */
 export type Topic = string & { readonly [topicBrand]: true };
 
-/** Where the documents of a topic live: at one path, and at the numbered pages below it. */
+/** Where documents of a topic live: at one path, and at the numbered ones that go with it. */
 export interface TopicAddress {
   readonly path: Path;
-  /** True when all pages of the list have the topic, not only this one. */
-  readonly hasPages: boolean;
+  /** Which numbered ones: pages of the list, below the path; parts of the site map, beside it. */
+  readonly numbered: 'none' | 'pages' | 'parts';
 }
 
 const two = (value: number) => String(value).padStart(2, '0');
@@ -39,7 +46,24 @@ export const topics = {
     named('day', `${four(year)}-${two(month)}-${two(day)}`),
   corrections: 'corrections' as Topic,
   sitePage: (slug: string): Topic => named('page', slug),
+  /** A feed in all its forms. */
+  feed: (subject: FeedSubject): Topic => named('feed', nameOf(subject)),
+  opml: 'opml' as Topic,
+  llms: 'llms' as Topic,
+  /** The index of the site maps. */
+  sitemap: 'sitemap' as Topic,
+  /** All parts of one. */
+  sitemapOfMonth: (year: number, month: number): Topic =>
+    named('sitemap', `${four(year)}-${two(month)}`),
+  sitemapOfYear: (year: number): Topic => named('sitemap', four(year)),
+  sitemapOfLists: (lists: ListSitemap): Topic => named('sitemap', lists),
+  newsSitemap: 'news-sitemap' as Topic,
+  card: (subject: CardSubject): Topic => named('card', nameOf(subject)),
 } as const;
+
+function nameOf(subject: FeedSubject | CardSubject): string {
+  return subject.of === 'site' ? 'site' : `${subject.of}:${subject.key}`;
+}
 
 /**
  * The topics of a route, the widest first. A list has that of all its pages and that of this page:
@@ -59,6 +83,7 @@ function ownTopicsOf(route: Route): readonly Topic[] {
     case 'front':
       return [topics.latest(), topics.latest(route.page)];
     case 'article':
+    case 'article-text':
       return [topics.article(route.slug)];
     case 'section':
       return [topics.section(route.section), topics.section(route.section, route.page)];
@@ -82,6 +107,25 @@ function ownTopicsOf(route: Route): readonly Topic[] {
       return [topics.corrections];
     case 'site-page':
       return [topics.sitePage(route.slug)];
+    case 'feed':
+      return [topics.feed(route.subject)];
+    case 'opml':
+      return [topics.opml];
+    case 'llms':
+      return [topics.llms];
+    case 'sitemap-index':
+      return [topics.sitemap];
+    case 'sitemap-month':
+      return [topics.sitemapOfMonth(route.year, route.month)];
+    case 'sitemap-year':
+      return [topics.sitemapOfYear(route.year)];
+    case 'sitemap-lists':
+      return [topics.sitemapOfLists(route.lists)];
+    case 'news-sitemap':
+      return [topics.newsSitemap];
+    case 'card':
+      return [topics.card(route.subject)];
+    case 'robots':
     case 'manifest':
     case 'open-search':
     case 'picture':
@@ -90,20 +134,18 @@ function ownTopicsOf(route: Route): readonly Topic[] {
 }
 
 /**
- * Where the documents of a topic live; undefined for `site`, which all documents have. It answers
- * from the name alone, so that a folder of documents needs no index.
- * @example addressOf(topics.tag('ky-anh', 2)) // { path: '/chu-de/ky-anh/trang/2', hasPages: false }
+ * Where the documents of a topic live; nowhere for `site`, which all documents have. It answers from
+ * the name alone, so that a folder of documents needs no index.
+ * @example addressesOf(topics.tag('ky-anh', 2)) // [{ path: '/chu-de/ky-anh/trang/2', numbered: 'none' }]
  */
-export function addressOf(topic: Topic): TopicAddress | undefined {
+export function addressesOf(topic: Topic): readonly TopicAddress[] {
   const [kind = '', key = '', number] = topic.split(':');
   const page = number === undefined ? 1 : Number(number);
   const [year = 0, month = 0, day = 0] = key.split('-').map(Number);
-  const list = (path: Path): TopicAddress => ({ path, hasPages: number === undefined });
-  const one = (path: Path): TopicAddress => ({ path, hasPages: false });
-  const all = (path: Path): TopicAddress => ({ path, hasPages: true });
+  const list = (path: Path) => (number === undefined ? all(path) : one(path));
   switch (kind) {
     case 'article':
-      return one(paths.article(key));
+      return [...one(paths.article(key)), ...one(paths.articleText(key))];
     case 'latest':
       return key === 'all' ? all(paths.front()) : one(paths.front(Number(key)));
     case 'section':
@@ -129,6 +171,42 @@ export function addressOf(topic: Topic): TopicAddress | undefined {
     case 'page':
       return one(paths.sitePage(key));
     default:
-      return undefined;
+      return addressesOfMachines(kind, key, number);
   }
 }
+
+/** The same of what programs ask for. @param rest what stands behind the second colon */
+function addressesOfMachines(
+  kind: string,
+  key: string,
+  rest: string | undefined,
+): readonly TopicAddress[] {
+  const [year = 0, month = 0] = key.split('-').map(Number);
+  const lists = listSitemaps.find((name) => name === key);
+  switch (kind) {
+    case 'feed': {
+      const subject = (rest === undefined ? { of: 'site' } : { of: key, key: rest }) as FeedSubject;
+      return feedFormats.flatMap((format) => one(paths.feed(subject, format)));
+    }
+    case 'card': {
+      const subject = (rest === undefined ? { of: 'site' } : { of: key, key: rest }) as CardSubject;
+      return one(paths.card(subject));
+    }
+    case 'sitemap':
+      if (key === '') return one(paths.sitemap());
+      if (/^\d+$/.test(key)) return one(paths.sitemapOfYear(year));
+      return parts(lists ? paths.sitemapOfLists(lists) : paths.sitemapOfMonth(year, month));
+    case 'news-sitemap':
+      return one(paths.newsSitemap());
+    case 'opml':
+      return one(paths.opml());
+    case 'llms':
+      return one(paths.llms());
+    default:
+      return [];
+  }
+}
+
+const one = (path: Path): readonly TopicAddress[] => [{ path, numbered: 'none' }];
+const all = (path: Path): readonly TopicAddress[] => [{ path, numbered: 'pages' }];
+const parts = (path: Path): readonly TopicAddress[] => [{ path, numbered: 'parts' }];

@@ -1,6 +1,6 @@
 import type { Article } from '../content/article';
 import type { RenderedBody } from '../content/markdown/render';
-import { turnsOf, visibleFrom } from '../content/visible';
+import { revisionsOf, turnsOf, visibleFrom } from '../content/visible';
 import { paths } from '../site/routes';
 import { keepRendering } from './bodies';
 import type { Database, Row } from './database';
@@ -61,6 +61,7 @@ export function relistArticle(database: Database, path: string, timeZone: string
   if (!row) return;
   database.run('removeListings', { article: row.number('id') });
   database.run('removeCorrections', { article: row.number('id') });
+  database.run('removeRevisions', { article: row.number('id') });
   addToLists(database, row.number('id'), articleOf(row), timeZone);
 }
 
@@ -70,6 +71,7 @@ export function removeArticle(database: Database, path: string): void {
   if (article === undefined) return;
   database.run('removeListings', { article });
   database.run('removeCorrections', { article });
+  database.run('removeRevisions', { article });
   removeFromSearch(database, article);
   database.run('removeTurns', { article });
   database.run('removeAliases', { file: path });
@@ -124,6 +126,9 @@ function addToLists(database: Database, id: number, article: Article, timeZone: 
       month: monthOf(date.epochMs, timeZone),
     });
   }
+  if (article.canonical !== undefined) return;
+  for (const revised of revisionsOf(article, timeZone))
+    database.run('addRevision', { month, revised_at: revised, article: id });
 }
 
 /** The month in which an instant is counted. @example '2020-12' */

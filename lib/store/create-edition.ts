@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import type { Article, Newsroom } from '../content/article';
 import type { Author } from '../content/author-file';
 import type { Html, RenderedBody } from '../content/markdown/render';
 import type { Section } from '../content/site-file';
 import type { SitePage } from '../content/site-page-file';
 import { lifeOf, visible } from '../content/visible';
+import type { FeedSubject } from '../site/machine-routes';
 import { compareNames } from '../vietnamese/collate';
 import { daysOf, monthsOf, yearsOf } from './archive';
 import { articleOf } from './article-rows';
@@ -12,20 +14,32 @@ import type { Database, Row } from './database';
 import { createDirectories, type Signer } from './directories';
 import type { AuthorProfile, Edition } from './edition';
 import { allArticles, listOfAuthor, listOfSection, listOfTag } from './list-names';
-import { labelOf, newestOf, pageOfCorrections, pageOfList, pageOfStretch } from './lists';
+import {
+  labelOf,
+  newestOf,
+  newestOfList,
+  pageOfCorrections,
+  pageOfList,
+  pageOfStretch,
+} from './lists';
+import { readPictureFile } from './picture-files';
 import { neighboursOf, relatedTo } from './related';
 import type { Searcher } from './search/searcher';
 import { seriesOf } from './series';
+import { articlesOfSitemap, latestNews, sitemapMonths } from './sitemaps';
 import { stretchOfDay, stretchOfMonth } from './stretch';
 
 /** What an edition is made from. */
 export interface EditionSource {
   readonly database: Database;
   readonly siteUrl: string;
+  /** Absolute. */
+  readonly contentDirectory: string;
   readonly isPreview: boolean;
   readonly readBody: (slug: string) => Promise<Pick<RenderedBody, 'html' | 'opening'> | undefined>;
   readonly newsroom: Newsroom & { readonly authors: ReadonlyMap<string, Author> };
   readonly indexable: boolean;
+  readonly webSubHub?: string | undefined;
   readonly searcher: Searcher;
   /** Of the content that is asked. */
   readonly position: Position;
@@ -34,6 +48,7 @@ export interface EditionSource {
 /** The edition of a moment. @param now epoch milliseconds */
 export function createEdition(source: EditionSource, now: number): Edition {
   const { database, newsroom, siteUrl, indexable, isPreview, readBody, searcher } = source;
+  const { webSubHub } = source;
   const at = `${source.position.epoch} ${source.position.version}`;
   const { site, tagNames, authors } = newsroom;
   const { timeZone } = site;
@@ -64,6 +79,7 @@ export function createEdition(source: EditionSource, now: number): Edition {
     siteUrl,
     indexable,
     isPreview,
+    ...(webSubHub !== undefined && { webSubHub }),
     ...createDirectories(database, newsroom, now),
     sitePages: () =>
       database
@@ -122,9 +138,45 @@ export function createEdition(source: EditionSource, now: number): Edition {
 
     corrections: (page) => pageOfCorrections(database, page, now, timeZone),
 
+    feedOf: (subject) => {
+      const list = listOfFeed(subject, { findSection, findTag, findSigner });
+      return list === undefined ? undefined : newestOfList(database, list, now, FEED_SIZE);
+    },
+    readMarkdown: (slug) => database.find('findBody', { slug })?.text('markdown'),
+    readPicture: async (slug, src) => {
+      const file = database.find('findOwner', { slug })?.text('path');
+      if (file === undefined) return undefined;
+      return await readPictureFile(join(source.contentDirectory, file, '..'), slug, src);
+    },
+
+    sitemapMonths: () => sitemapMonths(database, now, timeZone),
+    articlesOfSitemap: (year, month, part) =>
+      articlesOfSitemap(database, { year, month, part }, now, timeZone),
+    latestNews: () => latestNews(database, now),
+
     search: (request) => searcher.search(request, now, at),
     suggest: (text) => searcher.suggest(text, now, at),
   };
+}
+
+/** Articles in a feed. */
+const FEED_SIZE = 50;
+
+/** The list of which a feed is; undefined when nothing has this name. */
+function listOfFeed(
+  subject: FeedSubject,
+  find: Readonly<Record<'findSection' | 'findTag' | 'findSigner', (key: string) => unknown>>,
+): string | undefined {
+  switch (subject.of) {
+    case 'site':
+      return allArticles;
+    case 'section':
+      return find.findSection(subject.key) ? listOfSection(subject.key) : undefined;
+    case 'tag':
+      return find.findTag(subject.key) ? listOfTag(subject.key) : undefined;
+    case 'author':
+      return find.findSigner(subject.key) ? listOfAuthor(subject.key) : undefined;
+  }
 }
 
 function profileOf(row: Row): AuthorProfile {

@@ -4,7 +4,7 @@ import type { Section } from '../content/site-file';
 import type { DeclaredTag } from '../content/tags-file';
 import { compareNames, comparePersons } from '../vietnamese/collate';
 import type { Database } from './database';
-import type { Counted } from './edition';
+import type { CountedList } from './edition';
 import { allArticles, keyOfList, type ListKind, rangeOfLists } from './list-names';
 
 /** Someone who signs articles. */
@@ -15,9 +15,9 @@ export interface Directories {
   /** The sections in the order of the site; without `site.yaml` those that articles name. */
   readonly sections: () => readonly Section[];
   /** All tags that an article carries. */
-  readonly tags: () => readonly Counted<DeclaredTag>[];
+  readonly tags: () => readonly CountedList<DeclaredTag>[];
   /** All authors who signed an article; persons by given name, then desks. */
-  readonly authors: () => readonly Counted<Signer>[];
+  readonly authors: () => readonly CountedList<Signer>[];
 }
 
 /** The directories of a moment. @param now epoch milliseconds */
@@ -36,29 +36,29 @@ export function createDirectories(
             .sort((a, b) => compareNames(a.name, b.name)),
     tags: () =>
       countedLists(database, 'tag', now)
-        .map(({ entry: slug, count, label }) => {
+        .map(({ entry: slug, count, newest, label }) => {
           const declared = tagNames.bySlug.get(slug);
-          return { entry: declared ?? { slug, name: label }, count };
+          return { entry: declared ?? { slug, name: label }, count, newest };
         })
         .sort((a, b) => compareNames(a.entry.name, b.entry.name)),
     authors: () =>
       countedLists(database, 'author', now)
-        .flatMap(({ entry: key, count, label }): readonly Counted<Signer>[] => {
+        .flatMap(({ entry: key, count, newest, label }): readonly CountedList<Signer>[] => {
           const author = authors.get(key);
-          if (author) return [{ entry: author, count }];
+          if (author) return [{ entry: author, count, newest }];
           if (newsroom.authorNames) return [];
-          return [{ entry: { key, name: label, kind: 'person' }, count }];
+          return [{ entry: { key, name: label, kind: 'person' }, count, newest }];
         })
         .sort((a, b) => compareSigners(a.entry, b.entry)),
   };
 }
 
-/** Lists of a kind that have something to show, with how much, and how it is called. */
+/** Lists of a kind that have something to show, with how much, since when, and how it is called. */
 function countedLists(
   database: Database,
   kind: ListKind,
   now: number,
-): readonly (Counted<string> & { readonly label: string })[] {
+): readonly (CountedList<string> & { readonly label: string })[] {
   const range = rangeOfLists(kind);
   const future = new Map(
     database
@@ -70,6 +70,7 @@ function countedLists(
     .map((row) => ({
       entry: keyOfList(row.text('list')),
       count: row.number('count') - (future.get(row.text('list')) ?? 0),
+      newest: row.numberOrNull('newest') ?? 0,
       label: row.textOrNull('label') ?? '',
     }))
     .filter(({ count }) => count > 0);

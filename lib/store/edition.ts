@@ -5,6 +5,7 @@ import type { Section, Site } from '../content/site-file';
 import type { SitePage } from '../content/site-page-file';
 import type { DeclaredTag } from '../content/tags-file';
 import type { Outcome, SearchResult, Suggestions } from '../search/results';
+import type { FeedSubject } from '../site/machine-routes';
 import type { SearchRequest } from '../site/search-address';
 import type { CalendarDay, EditorialDate } from '../vietnamese/dates';
 
@@ -22,6 +23,12 @@ export interface ListPage {
 export interface Counted<T> {
   readonly entry: T;
   readonly count: number;
+}
+
+/** A list in a list of lists. */
+export interface CountedList<T> extends Counted<T> {
+  /** When the newest article in it was published, epoch milliseconds. */
+  readonly newest: number;
 }
 
 /** Someone who signs articles, with the text about them. Without a file: the key alone. */
@@ -52,6 +59,24 @@ export interface PlaceInSeries {
   readonly next?: Article;
 }
 
+/** A month of which there is a site map. */
+export interface SitemapMonth {
+  readonly year: number;
+  /** 1 to 12. */
+  readonly month: number;
+  readonly parts: number;
+  /** When an article in it last came out, was brought up to date or corrected; epoch milliseconds. */
+  readonly modified: number;
+}
+
+/** A picture beside an article, as its file says it. */
+export interface PictureFile {
+  readonly width: number;
+  readonly height: number;
+  /** Media type. */
+  readonly type: string;
+}
+
 /** What is in print at one moment: every question that a page may ask. */
 export interface Edition {
   /** The moment, epoch milliseconds. */
@@ -61,6 +86,8 @@ export interface Edition {
   readonly siteUrl: string;
   /** False outside production: search engines are told to stay away. */
   readonly indexable: boolean;
+  /** The hub that feeds name, which tells their readers of what is new (WebSub). */
+  readonly webSubHub?: string;
   /** True in development: whoever writes sees what readers do not see yet. */
   readonly isPreview: boolean;
 
@@ -105,9 +132,9 @@ export interface Edition {
   ) => { readonly page: SitePage; readonly html: Html } | undefined;
 
   /** All tags that an article carries, in Vietnamese order. */
-  readonly tags: () => readonly Counted<DeclaredTag>[];
+  readonly tags: () => readonly CountedList<DeclaredTag>[];
   /** All authors who signed an article; persons by given name, then desks. */
-  readonly authors: () => readonly Counted<Pick<Author, 'key' | 'name' | 'kind' | 'role'>>[];
+  readonly authors: () => readonly CountedList<Pick<Author, 'key' | 'name' | 'kind' | 'role'>>[];
 
   /** Archive, newest first; only years, months and days that have articles. */
   readonly years: () => readonly Counted<number>[];
@@ -115,6 +142,23 @@ export interface Edition {
   readonly days: (year: number, month: number) => readonly Counted<number>[];
 
   readonly corrections: (page: number) => CorrectionsPage | undefined;
+
+  /** The newest articles of a list, at most 50; undefined when there is no such list. */
+  readonly feedOf: (subject: FeedSubject) => readonly Article[] | undefined;
+  /** The Markdown of an article's body, as its editor wrote it. */
+  readonly readMarkdown: (slug: string) => string | undefined;
+  /**
+   * What the file of an article's picture says of it; undefined for what is no picture beside it.
+   * @param src as the article writes it
+   */
+  readonly readPicture: (slug: string, src: string) => Promise<PictureFile | undefined>;
+
+  /** Months that have a site map, newest first. */
+  readonly sitemapMonths: () => readonly SitemapMonth[];
+  /** What one part of the site map of a month names, oldest first; none past the last part. */
+  readonly articlesOfSitemap: (year: number, month: number, part: number) => readonly Article[];
+  /** What the news sitemap names: the last 48 hours, newest first, at most 1,000. */
+  readonly latestNews: () => readonly Article[];
 
   /**
    * Articles by their words, best or newest first. It runs in a process of its own, and is given up

@@ -143,6 +143,17 @@ export function labelOf(database: Database, list: string, now: number): string |
   return database.find('newestInList', { list, now })?.text('label');
 }
 
+/** The newest articles of a list that readers may see, newest first. */
+export function newestOfList(
+  database: Database,
+  list: string,
+  now: number,
+  limit: number,
+): readonly Article[] {
+  const stretch = seenOf({ since: Number.MIN_SAFE_INTEGER, before: Number.MAX_SAFE_INTEGER }, now);
+  return stretchOf(database, list, stretch, 0, limit);
+}
+
 /** Number of pages that hold a number of things; an empty list has one. */
 export function pagesOf(total: number): number {
   return Math.max(1, Math.ceil(total / PAGE_SIZE));

@@ -88,6 +88,13 @@ export const schema = `
     delete from list_month where list = 'corrections' and month = old.month and count = 0;
   end;
 
+  -- When articles were last brought up to date or corrected; by the month of their publication.
+  create table revision (
+    month text not null, revised_at integer not null, article integer not null,
+    primary key (month, revised_at desc, article)
+  ) without rowid;
+  create index revision_article on revision (article);
+
   -- Instants at which the clock alone changes what an article shows.
   create table turn (
     instant integer not null, article integer not null, primary key (instant, article)
@@ -274,12 +281,15 @@ export const statements = {
     group by other.list`,
   /**
    * All lists of a kind with their counts, embargoed articles included, and with the name that the
-   * newest article gives each.
+   * newest article gives each, and its date.
    */
   listLists: `select list, count, (
       select label from listing where listing.list = list_count.list and published_at <= :now
       order by published_at desc, slug limit 1
-    ) as label
+    ) as label, (
+      select max(published_at) from listing
+      where listing.list = list_count.list and published_at <= :now
+    ) as newest
     from list_count where list >= :first and list < :last`,
   addTurn: `insert into turn values (:instant, :article) on conflict do nothing`,
   removeTurns: `delete from turn where article = :article`,
@@ -309,6 +319,25 @@ export const statements = {
     order by correction.corrected_at desc, correction.slug, correction.position
     limit :limit offset :offset`,
   listFutureCorrections: `select month from correction where seen_from > :now`,
+
+  addRevision: `insert into revision values (:month, :revised_at, :article) on conflict do nothing`,
+  removeRevisions: `delete from revision where article = :article`,
+  lastRevision: `select revised_at from revision where month = :month and revised_at <= :now
+    order by revised_at desc limit 1`,
+  // What site maps name of a stretch of a list: all but articles that say they are at home elsewhere.
+  newestAtHome: `select listing.published_at from listing
+    join article on article.id = listing.article
+    where listing.list = :list and listing.published_at < :before and listing.published_at >= :since
+      and article.details ->> '$.canonical' is null
+    order by listing.published_at desc limit 1`,
+  countAtHome: `select count(*) as count from listing
+    join article on article.id = listing.article
+    where listing.list = :list and listing.published_at < :before and listing.published_at >= :since
+      and article.details ->> '$.canonical' is null`,
+  listAtHome: `select ${card} from listing join article on article.id = listing.article
+    where listing.list = :list and listing.published_at < :before and listing.published_at >= :since
+      and article.details ->> '$.canonical' is null
+    order by listing.published_at, listing.slug desc limit :limit offset :offset`,
 
   /** Every file keeps its claim, so that the next one takes over when the first gives up. */
   findAliases: `select target from alias where path = :path order by file`,

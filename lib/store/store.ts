@@ -103,7 +103,7 @@ export interface StoreOptions {
  */
 export async function createStore(options: StoreOptions): Promise<Store> {
   const { configuration, now, rulesVersion, isPreview = false, report, onProgress } = options;
-  const { siteUrl, indexable } = configuration;
+  const { siteUrl, indexable, webSubHub } = configuration;
   const contentDirectory = resolve(configuration.contentDirectory);
   const rules = [rulesVersion, siteUrl, contentDirectory].join(' ');
   const reader = openReader();
@@ -134,7 +134,7 @@ export async function createStore(options: StoreOptions): Promise<Store> {
     onTakenOut: options.onTakenOut ?? (() => undefined),
   });
   const source = (): EditionSource => ({
-    ...{ database, siteUrl, indexable, isPreview, searcher },
+    ...{ database, siteUrl, contentDirectory, indexable, webSubHub, isPreview, searcher },
     // Before the rest is read: what is written meanwhile is read again by the next to ask.
     position: positionOf(database),
     newsroom: loadNewsroom(database, contentDirectory),

@@ -3,6 +3,7 @@ import { measureCheck } from './check';
 import { measureDocuments } from './documents';
 import { measureEdits } from './edits';
 import { measureExport } from './export';
+import { measureMachines } from './machines';
 import { measureNginx } from './nginx';
 import { type Part, parseOptions } from './options';
 import { stopAll } from './processes';
@@ -20,6 +21,7 @@ const measures = {
   check: measureCheck,
   archive: measureArchive,
   search: measureSearch,
+  machines: measureMachines,
   edits: measureEdits,
   export: measureExport,
 } satisfies Record<Part, (workshop: Workshop) => Promise<readonly Table[]>>;

@@ -8,6 +8,7 @@ export const parts = [
   'check',
   'archive',
   'search',
+  'machines',
   'edits',
   'export',
 ] as const;

@@ -49,7 +49,12 @@ export async function stopAll(): Promise<void> {
 export function start({ command, parameters, environment = {}, folder = root }: Start): Running {
   const child = spawn(command, parameters, {
     cwd: folder,
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...environment },
+    env: {
+      ...process.env,
+      // The world is told of no newspaper that was generated.
+      ...{ NEXT_TELEMETRY_DISABLED: '1', INDEXNOW_KEY: '', WEBSUB_HUB: '' },
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   living.add(child);

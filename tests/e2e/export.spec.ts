@@ -164,6 +164,14 @@ test('nginx answers from the folder what the server answers: pages, old addresse
     expect(answer.status, path).toBe(200);
     expect(answer.body.equals(await readFile(file)), path).toBe(true);
   }
+  for (const path of [
+    ...['/rss.xml', '/atom.xml', '/feed.json', '/opml.xml', '/sitemap.xml', '/news-sitemap.xml'],
+    ...['/robots.txt', '/llms.txt', '/og.png', '/bai-viet/du-moi-thu.md', '/opensearch.xml'],
+  ]) {
+    const [theirs, ours] = [await through(path), await ask(generated, path)];
+    for (const name of ['content-type', 'x-robots-tag'])
+      expect(theirs.headers[name], `${path} ${name}`).toBe(ours.headers[name]);
+  }
   const gone = await through('/bai-viet/da-rut');
   const served = await ask(generated, '/bai-viet/da-rut');
   expect(gone.status).toBe(410);

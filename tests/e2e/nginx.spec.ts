@@ -68,6 +68,26 @@ function comparable({ headers }: Received) {
   };
 }
 
+/** What programs ask for on every site. */
+const forMachines = [
+  ...[
+    '/manifest.webmanifest',
+    '/opensearch.xml',
+    '/rss.xml',
+    '/atom.xml',
+    '/feed.json',
+    '/opml.xml',
+  ],
+  ...[
+    '/sitemap.xml',
+    '/sitemap/danh-muc.xml',
+    '/news-sitemap.xml',
+    '/robots.txt',
+    '/llms.txt',
+    '/og.png',
+  ],
+];
+
 async function findFont(site: Site): Promise<string> {
   const html = (await site.through('/')).body.toString();
   return /\/fonts\/[^"]+\.woff2/.exec(html)?.[0] ?? '';
@@ -78,7 +98,7 @@ async function comparePages(site: Site, origin: string) {
   const targets = everyKindOfPage
     .filter(([, address, status]) => address.startsWith(origin) && status === 200)
     .map(([, address]) => address.slice(origin.length));
-  for (const target of [...targets, '/manifest.webmanifest', '/opensearch.xml']) {
+  for (const target of [...targets, ...forMachines]) {
     await site.printed(target);
     for (const coding of ['identity', 'gzip', 'br']) {
       const headers = { 'accept-encoding': coding };

@@ -29,7 +29,12 @@ export async function startServer(
   const child = spawn('npm', ['run', '--silent', script], {
     cwd: root,
     detached: true,
-    env: { ...process.env, PORT: port, SITE_URL: origin, ...environment },
+    env: {
+      ...process.env,
+      // Whoever runs the tests may have set them; the world is told of no test.
+      ...{ INDEXNOW_KEY: '', WEBSUB_HUB: '', PORT: port, SITE_URL: origin },
+      ...environment,
+    },
   });
   let said = '';
   child.stdout.on('data', (chunk) => {

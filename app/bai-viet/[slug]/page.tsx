@@ -8,7 +8,9 @@ import { currentEdition } from '@/app/_edition';
 import { frameOf } from '@/app/_frame';
 import { previewArticle } from '@/app/_preview';
 import { lifeOf } from '@/lib/content/visible';
+import { articleGraph } from '@/lib/seo/json-ld';
 import { articleHead, withdrawalHead } from '@/lib/seo/metadata';
+import { photographOf } from '@/lib/seo/social-picture';
 import { paths } from '@/lib/site/routes';
 
 interface Props {
@@ -28,10 +30,15 @@ export default async function ArticlePage({ params }: Props) {
   if (!article || !life || (!body && !withdrawal))
     return preview ? <NeverGood edition={edition} preview={preview} /> : notFound();
   const { published, section } = article;
+  const authors = edition.authorsOf(article);
+  const photograph = await photographOf(edition, article);
   return (
     <Page
       frame={frameOf(edition)}
-      head={withdrawal ? withdrawalHead(edition, withdrawal) : articleHead(edition, article)}
+      head={
+        withdrawal ? withdrawalHead(edition, withdrawal) : articleHead(edition, article, photograph)
+      }
+      graph={body && articleGraph(edition, article, { authors, photograph, html: body.html })}
       crumbs={[{ name: section.name, path: paths.section(section.key) }]}
       section={section.key}
       isStory
@@ -45,7 +52,7 @@ export default async function ArticlePage({ params }: Props) {
             article={article}
             life={life}
             html={body.html}
-            authors={edition.authorsOf(article)}
+            authors={authors}
             related={edition.related(article)}
             neighbours={edition.neighbours(article)}
             series={edition.series(article)}

@@ -107,7 +107,8 @@ async function exportInto(
 ): Promise<ExitCode> {
   const { configuration, applicationDirectory, now } = parts;
   const moment = now();
-  const by = `${parts.documentsVersion} ${compress ? 'compressed' : 'plain'}`;
+  const { webSubHub = 'no hub' } = configuration;
+  const by = `${parts.documentsVersion} ${compress ? 'compressed' : 'plain'} ${webSubHub}`;
   const { rulesVersion } = parts;
   const start = { configuration, applicationDirectory, rulesVersion, moment, compress, out };
   const own = createOwnPrinter(start);

@@ -1,7 +1,7 @@
 import next from 'next';
-import { toBrotli, toGzip } from '../../server/document';
+import { isCompressible, toBrotli, toGzip } from '../../server/document';
 import { createFinishOfBuild, type Finish } from '../../server/finish';
-import { checked } from '../../server/press';
+import { checked, finishBody } from '../../server/press';
 import { createRenderer, type Render } from '../../server/renderer';
 import { codeOf } from '../../store/content-tree';
 import type { Job } from './jobs';
@@ -102,10 +102,9 @@ async function printAll(
 }
 
 async function draw({ render, finish, compress }: PrintParts, { path, file }: Job): Promise<Drawn> {
-  const { contentType, body: rendered } = checked(await render(path));
-  const text = contentType.startsWith('text/html') ? finish(rendered).html : rendered;
-  const body = Buffer.from(text, 'utf8');
-  if (!compress) return [[file, body]];
+  const rendered = checked(await render(path));
+  const { body } = finishBody(rendered, finish);
+  if (!compress || !isCompressible(rendered.contentType)) return [[file, body]];
   const [br, gz] = await Promise.all([toBrotli(body), toGzip(body)]);
   return [
     [`${file}.br`, br],

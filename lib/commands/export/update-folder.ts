@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { touchedSince } from '../../publish/touched';
+import { isCompressible } from '../../server/document';
+import { mediaTypeOf } from '../../site/media-types';
 import type { Path } from '../../site/routes';
 import { strings } from '../../site/strings';
 import type { Edition } from '../../store/edition';
@@ -126,8 +128,10 @@ function jobOf({ path, file }: ExportPage): Job {
   return { path, file };
 }
 
-function formsOf({ file }: Job, compress: boolean): readonly [string, ...string[]] {
-  return compress ? [file, `${file}.br`, `${file}.gz`] : [file];
+function formsOf({ path, file }: Job, compress: boolean): readonly [string, ...string[]] {
+  return compress && isCompressible(mediaTypeOf(path))
+    ? [file, `${file}.br`, `${file}.gz`]
+    : [file];
 }
 
 /** Whether a page must be printed: it may have changed, is not there, or failed the last time. */

@@ -11,12 +11,25 @@ export function reportCodeBlocks(rendering: Rendering): void {
   visit(tree, 'code', (node) => {
     const { start, end } = node.position ?? {};
     const written = markdown.slice(start?.offset, end?.offset);
-    const fence = /^(?:`{3,}|~{3,})/.exec(written)?.[0];
+    const fence = fenceOf(written);
     if (!fence) problems.push(problem('indented-code', placeOf(node, rendering)));
     else if (!isClosed(written, fence)) {
       problems.push(problem('fence-unclosed', placeOf(node, rendering), fence));
     }
   });
+}
+
+/**
+ * The fence that would close a block of code; undefined when it is closed, or has none.
+ * @param written the block in its source
+ */
+export function missingFence(written: string): string | undefined {
+  const fence = fenceOf(written);
+  return fence === undefined || isClosed(written, fence) ? undefined : fence;
+}
+
+function fenceOf(written: string): string | undefined {
+  return /^(?:`{3,}|~{3,})/.exec(written)?.[0];
 }
 
 function isClosed(written: string, fence: string): boolean {

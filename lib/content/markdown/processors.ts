@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import remarkHtml from 'remark-html';
+import { noteDestination } from './destinations';
 import { findLiteralMarks } from './literal/marks';
 import { sanitizeSchema } from './sanitize-schema';
 import { notePiece, noteTexts, placeParts } from './text-places';
@@ -27,6 +28,7 @@ export const gfm = remark()
 
 type Extensions = NonNullable<(typeof settings)['fromMarkdownExtensions']>;
 type Extension = Exclude<Extensions[number], readonly unknown[]>;
+type Handle = NonNullable<NonNullable<Extension['exit']>['data']>;
 
 /** What the parser does with a piece of text, and a note of where it stands. */
 function placeNotes(): Extension {
@@ -44,6 +46,8 @@ function placeNotes(): Extension {
           node.position.end = { line: token.end.line, column: token.end.column, offset };
         }
       },
+      resourceDestinationString: takeDestination(),
+      definitionDestinationString: takeDestination(),
     },
     transforms: [
       (tree: Root) => {
@@ -51,6 +55,17 @@ function placeNotes(): Extension {
         noteTexts(tree);
       },
     ],
+  };
+}
+
+/** What the parser does with the address of a link, and a note of where it stands. */
+function takeDestination(): Handle {
+  return function (token) {
+    const url = this.resume();
+    const node = this.stack.at(-1);
+    if (node?.type !== 'link' && node?.type !== 'image' && node?.type !== 'definition') return;
+    node.url = url;
+    noteDestination(node, { start: token.start.offset, end: token.end.offset });
   };
 }
 

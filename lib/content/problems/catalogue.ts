@@ -119,6 +119,27 @@ export const catalogue = {
       fix: 'Xem tài liệu của CDN để biết nó đọc tên nào; không có CDN thì bỏ biến này.',
     }),
   ],
+  'indexnow-key-invalid': [
+    error,
+    (written: string): Words => ({
+      message: `INDEXNOW_KEY phải dài từ 8 đến 128 ký tự, chỉ gồm chữ không dấu, chữ số và gạch nối, không phải ${quoted(written)}.`,
+      fix: 'Tạo một khóa, ví dụ bằng lệnh: openssl rand -hex 16.',
+    }),
+  ],
+  'indexnow-endpoint-invalid': [
+    error,
+    (written: string): Words => ({
+      message: `INDEXNOW_ENDPOINT phải là một địa chỉ http hoặc https, không phải ${quoted(written)}.`,
+      fix: 'Ví dụ: INDEXNOW_ENDPOINT=https://api.indexnow.org/indexnow; bỏ biến này thì dùng địa chỉ ấy.',
+    }),
+  ],
+  'websub-hub-invalid': [
+    error,
+    (written: string): Words => ({
+      message: `WEBSUB_HUB phải là một địa chỉ http hoặc https, không phải ${quoted(written)}.`,
+      fix: 'Ví dụ: WEBSUB_HUB=https://pubsubhubbub.appspot.com/.',
+    }),
+  ],
   'pull-no-git': [
     error,
     (): Words => ({

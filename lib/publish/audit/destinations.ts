@@ -55,6 +55,8 @@ export function createDestinations(store: Store, publicDirectory: string): Desti
     const answer = first.kind === 'moved' ? resolve(store, edition(moment), first.location) : first;
     switch (answer.kind) {
       case 'document': {
+        // A text for programs: whoever writes `tin.md` means the page.
+        if (matchRoute(answer.path)?.kind === 'article-text') return { kind: 'broken' };
         const article = store.isPreview ? articleAt(store, answer.path, moment) : undefined;
         return article ?? documentAt(answer.path);
       }

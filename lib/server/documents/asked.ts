@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { matchRoute, type Path, paths } from '../../site/routes';
-import { addressOf, type Topic } from '../../site/topics';
+import { addressesOf, type Topic } from '../../site/topics';
 import { monotonicClock } from '../../store/environment';
 import { topicsOfPath } from '../document';
 
@@ -81,8 +81,7 @@ export function chooseReprints(
 export function listFirstPages(touched: ReadonlySet<Topic>): readonly Path[] {
   const found = new Set<Path>();
   for (const topic of touched) {
-    const path = addressOf(topic)?.path;
-    if (path !== undefined && rankOf(path) < otherPages) found.add(path);
+    for (const { path } of addressesOf(topic)) if (rankOf(path) < otherPages) found.add(path);
   }
   return [...found].sort((one, other) => rankOf(one) - rankOf(other)).slice(0, MOST_PRINTED);
 }

@@ -1,15 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { open, rename, unlink } from 'node:fs/promises';
-import { dirname, extname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip } from 'node:zlib';
-import { fileOf, type Path } from '../../site/routes';
+import { mediaTypeOf } from '../../site/media-types';
+import type { Path } from '../../site/routes';
 import { systemClock } from '../../store/environment';
 import {
   assembleDocument,
   createDocument,
   type Document,
   type Heading,
+  isCompressible,
   topicsOfPath,
 } from '../document';
 import { sourcesOf } from '../finish';
@@ -30,18 +32,10 @@ export interface Printed {
 /** How the name of a file under which it is written ends, until it is whole. */
 export const unfinished = '.tmp';
 
-const contentTypes: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.webmanifest': 'application/manifest+json',
-  '.xml': 'application/opensearchdescription+xml',
-};
-
 /** Whether a document can be read back from its bytes and its name alone. */
 export function isKeepable(document: Document): boolean {
-  const text = document.representations.identity.body.toString('utf8');
-  const heading = headingOf(document.path, text);
+  const heading = headingOf(document.path, document.representations.identity.body);
   return (
-    heading !== undefined &&
     document.status === heading.status &&
     document.contentType === heading.contentType &&
     document.cacheControl === heading.cacheControl &&
@@ -55,6 +49,7 @@ export function isKeepable(document: Document): boolean {
  * @param file its plain file; it must be there
  */
 export async function readDocument(file: string, path: Path): Promise<Document | undefined> {
+  if (!isCompressible(mediaTypeOf(path))) return await readPicture(file, path);
   const [plain, br, gz] = await Promise.all([
     readPrinted(file, { noteUse: true }),
     readPrinted(`${file}.br`),
@@ -62,19 +57,31 @@ export async function readDocument(file: string, path: Path): Promise<Document |
   ]);
   const isOneSet = br.lastModified === plain.lastModified && gz.lastModified === plain.lastModified;
   if (!isOneSet || !(await isWhole(plain.body, br.body, gz.body))) return undefined;
-  const heading = headingOf(path, plain.body.toString('utf8'));
   const bodies = { br: br.body, gzip: gz.body, identity: plain.body };
-  return heading && assembleDocument(heading, bodies, plain.lastModified);
+  return assembleDocument(headingOf(path, plain.body), bodies, plain.lastModified);
 }
 
-/** A document from what was once printed for its path, whose compressed forms are gone. */
+async function readPicture(file: string, path: Path): Promise<Document | undefined> {
+  const { body, lastModified } = await readPrinted(file, { noteUse: true });
+  if (!isWholePicture(body)) return undefined;
+  return assembleDocument(headingOf(path, body), { identity: body }, lastModified);
+}
+
+function isWholePicture(body: Buffer): boolean {
+  return body.subarray(-endOfPng.length).equals(endOfPng);
+}
+
+/** The last chunk of every PNG, which one that was cut off lacks (PNG 1.2 §4.1.4): length, type, checksum. */
+const endOfPng = Buffer.from('0000000049454e44ae426082', 'hex');
+
+/** A document from what was once printed for its path, whose compressed forms are gone; none from half a picture. */
 export async function restoreDocument(
   path: Path,
   { body, lastModified }: Printed,
 ): Promise<Document | undefined> {
-  const text = body.toString('utf8');
-  const heading = headingOf(path, text);
-  return heading && (await createDocument(heading, text, lastModified));
+  const heading = headingOf(path, body);
+  if (!isCompressible(heading.contentType) && !isWholePicture(body)) return undefined;
+  return await createDocument(heading, body, lastModified);
 }
 
 /**
@@ -134,11 +141,11 @@ async function isWhole(plain: Buffer, br: Buffer, gz: Buffer): Promise<boolean> 
   }
 }
 
-/** What was known of a document before its bytes were; undefined for a file that we never write. */
-function headingOf(path: Path, text: string): Heading | undefined {
-  const contentType = contentTypes[extname(fileOf(path))];
-  if (contentType === undefined) return undefined;
-  const sources = contentType.startsWith('text/html') ? sourcesOf(text) : noSources;
+/** What was known of a document before its bytes were. */
+function headingOf(path: Path, body: Buffer): Heading {
+  const contentType = mediaTypeOf(path);
+  const isPage = contentType.startsWith('text/html');
+  const sources = isPage ? sourcesOf(body.toString('utf8')) : noSources;
   return {
     ...{ path, status: 200, contentType, cacheControl: cacheControl.document },
     contentSecurityPolicy: contentSecurityPolicy(sources),

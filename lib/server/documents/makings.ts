@@ -5,7 +5,7 @@ import { answerPages, type Path } from '../../site/routes';
 import type { Topic } from '../../site/topics';
 import { monotonicClock } from '../../store/environment';
 import type { Store } from '../../store/store';
-import { addBrotli, type Document, type Served, topicsOfPath } from '../document';
+import { addBrotli, type Document, lacksBrotli, type Served, topicsOfPath } from '../document';
 import type { Right } from '../document-folder';
 import type { DocumentDisk } from './disk';
 import { type Printed, restoreDocument } from './files';
@@ -105,7 +105,7 @@ export function createMakings({ store, memory, disk }: MakingsParts): Makings {
   const complete = async (document: Document): Promise<Document> => {
     const isKept = () => memory.peek(document.path)?.document === document;
     // What memory does not hold is completed by the disk, if it lacks it.
-    if (document.representations.br || !isKept()) return document;
+    if (!lacksBrotli(document) || !isKept()) return document;
     await calm();
     // Out of memory for it: readers go on with gzip.
     const whole = await addBrotli(document).catch(() => document);

@@ -2,8 +2,9 @@ import { type ProblemReport, reportOf } from '../../content/problems/problem-rep
 import type { Problem } from '../../content/problems/problems';
 import { auditFiles } from '../../publish/audit';
 import { resolve } from '../../publish/resolve';
+import { mediaTypeOf } from '../../site/media-types';
 import { type Path, paths } from '../../site/routes';
-import { addressOf, type Topic } from '../../site/topics';
+import { addressesOf, type Topic } from '../../site/topics';
 import type { Store } from '../../store/store';
 import type { TakenOver } from './notes';
 
@@ -54,7 +55,10 @@ function freshAddresses(
 }
 
 function pathsOf(topics: readonly Topic[]): readonly Path[] {
-  return topics.flatMap((topic) => addressOf(topic)?.path ?? []);
+  // What programs read is fresh as well, and nobody looks there whether it is up.
+  return topics
+    .flatMap((topic) => addressesOf(topic).map(({ path }) => path))
+    .filter((path) => mediaTypeOf(path).startsWith('text/html'));
 }
 
 /** When everything has changed: the front page, and the articles whose files have. */

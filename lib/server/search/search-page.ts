@@ -78,10 +78,10 @@ export function createSearchPage(parts: SearchPageParts): AnswerSearch {
     if (wait > 0) return await putOff(request, response, 429, wait);
     const found = await draw(readSearchTarget(request.url ?? ''));
     if (!found) return await putOff(request, response, 503, COMES_BACK_SECONDS);
-    const { heading, text, took } = found.drawn;
+    const { heading, body: plain, took } = found.drawn;
     const started = monotonicClock();
     const coding = chooseCoding(request.headers['accept-encoding'] ?? '');
-    const body = await toLight(Buffer.from(text, 'utf8'), coding);
+    const body = await toLight(plain, coding);
     const compress = took.finish + monotonicClock() - started;
     const timing = durations({ search: found.search, render: took.render, compress });
     sendOnce(request, response, { ...heading, coding, body, timing }, headers);

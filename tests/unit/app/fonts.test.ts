@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { preloadedFonts, themeColours } from '@/app/_theme';
+import { themeColours } from '@/app/_theme';
+import { headlineFonts } from '@/lib/site/fonts';
 import vectors from '@/tests/fixtures/vietnamese-vectors.json';
 import { charactersOf } from './font-characters';
 
@@ -20,8 +21,8 @@ describe('fonts', () => {
   test('the style sheet, the preloads and the folder name the same files', () => {
     const inCss = Array.from(base.matchAll(/url\("?([^")]+)"?\)/g), ([, address]) => address);
     const inFolder = files.map((file) => `/fonts/${file}`);
-    expect(inCss.sort()).toEqual([...preloadedFonts].sort());
-    expect(inFolder.sort()).toEqual([...preloadedFonts].sort());
+    expect(inCss.sort()).toEqual([...headlineFonts].sort());
+    expect(inFolder.sort()).toEqual([...headlineFonts].sort());
   });
 
   test('their licence lies beside them', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isFollowable, isWithinSite } from '@/lib/content/addresses';
+import { absoluteAddress, isFollowable, isWithinSite } from '@/lib/content/addresses';
 
 describe('an address', () => {
   test.each([
@@ -55,5 +55,23 @@ describe('an address', () => {
   ])('%j is neither', (address) => {
     expect(isWithinSite(address)).toBe(false);
     expect(isFollowable(address)).toBe(false);
+  });
+});
+
+describe('an address on a page, written anywhere else,', () => {
+  test.each([
+    ['/chu-de/ky-anh', 'https://vi-du.vn/chu-de/ky-anh'],
+    ['#muc', 'https://vi-du.vn/bai-viet/tin#muc'],
+    ['?q=a', 'https://vi-du.vn/bai-viet/tin?q=a'],
+    ['ảnh 1.jpg', 'https://vi-du.vn/bai-viet/%E1%BA%A3nh%201.jpg'],
+    ['../a', 'https://vi-du.vn/a'],
+    ['HTTPS://bao.vn/x', 'https://bao.vn/x'],
+    ['mailto:a@vi-du.vn', 'mailto:a@vi-du.vn'],
+    ['javascript:alert(1)', undefined],
+    ['//bao.vn/x', undefined],
+    ['/\\bao.vn', undefined],
+    ['https://', undefined],
+  ])('%j is %j', (address, expected) => {
+    expect(absoluteAddress(address, 'https://vi-du.vn/bai-viet/tin')).toBe(expected);
   });
 });

@@ -14,6 +14,7 @@ const reportedElsewhere: ReadonlySet<ProblemCode> = new Set([
   ...(['pull-no-git', 'pull-no-repository', 'pull-no-upstream', 'pull-unreachable'] as const),
   ...(['pull-too-slow', 'pull-diverged', 'pull-blocked', 'publish-failed'] as const),
   ...(['documents-memory-invalid', 'documents-disk-invalid', 'cache-tag-header-invalid'] as const),
+  ...(['indexnow-key-invalid', 'indexnow-endpoint-invalid', 'websub-hub-invalid'] as const),
   ...(['content-unreadable', 'data-unwritable', 'build-missing', 'file-unreadable'] as const),
   ...(['slug-taken', 'alias-loop', 'alias-taken', 'alias-shadowed', 'address-vanished'] as const),
   ...(['link-broken', 'link-hidden', 'anchor-broken', 'picture-missing'] as const),

@@ -20,6 +20,7 @@ import { renewKeyTables } from '@/lib/content/schema/key-tables';
 import { parseSiteFile } from '@/lib/content/site-file';
 import { parseSitePageFile } from '@/lib/content/site-page-file';
 import { parseTagsFile } from '@/lib/content/tags-file';
+import { trustPages } from '@/lib/seo/trust-pages';
 import { bytesOf } from './newsroom';
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -34,6 +35,7 @@ const operators: ReadonlySet<ProblemCode> = new Set([
   ...(['pull-no-git', 'pull-no-repository', 'pull-no-upstream', 'pull-unreachable'] as const),
   ...(['pull-too-slow', 'pull-diverged', 'pull-blocked', 'publish-failed'] as const),
   ...(['documents-memory-invalid', 'documents-disk-invalid', 'cache-tag-header-invalid'] as const),
+  ...(['indexnow-key-invalid', 'indexnow-endpoint-invalid', 'websub-hub-invalid'] as const),
   ...(['content-unreadable', 'data-unwritable', 'build-missing'] as const),
 ]);
 
@@ -204,3 +206,8 @@ function withBody({ problems = [], warnings = [], body = '' }: Parsed): readonly
   });
   return [...problems, ...warnings, ...rendered.problems];
 }
+
+test('the handbook names every page that search engines are told of, and what it is', () => {
+  for (const [slug, property] of Object.entries(trustPages))
+    expect(handbook).toMatch(new RegExp(`\\| \`${slug}\\.md\` \\|[^|]+\\| \`${property}\` \\|`));
+});

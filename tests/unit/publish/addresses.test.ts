@@ -49,12 +49,16 @@ async function open() {
   return { store, edition };
 }
 
-describe('the addresses of pages', () => {
+describe('the addresses of documents', () => {
   test('are all that there are, each once', async () => {
     const { store, edition } = await open();
     const listed = [...listPages(store, edition)].flat();
     const found = listed.filter(({ status }) => status === 200).map(({ route }) => pathOf(route));
     const numbered = (base: string) => [base, `${base}/trang/2`, `${base}/trang/3`];
+    const feeds = (base: string) =>
+      ['rss.xml', 'atom.xml', 'feed.json'].map((file) => `${base}/${file}`);
+    const sitemap = (name: string) => `/sitemap/${name}.xml`;
+    const bare = many.map((_, index) => `bai-${index}`);
     expect(found.sort()).toEqual(
       [
         ...['/', '/trang/2', '/trang/3', '/gioi-thieu', '/dinh-chinh'],
@@ -68,7 +72,16 @@ describe('the addresses of pages', () => {
         ...numbered('/luu-tru/2025/03'),
         ...numbered('/luu-tru/2025/03/02'),
         ...['/luu-tru/2026/11', '/luu-tru/2026/11/02'],
-        ...['/bai-viet/tin', ...many.map((_, index) => `/bai-viet/bai-${index}`)],
+        ...['tin', ...bare].flatMap((slug) => [`/bai-viet/${slug}`, `/bai-viet/${slug}.md`]),
+        // What has a photograph needs no card.
+        ...bare.map((slug) => `/og/${slug}.png`),
+        ...['/og.png', '/og/chuyen-muc/thoi-su.png', '/og/chuyen-muc/de-trong.png'],
+        ...['/og/chu-de/thu.png', '/og/chu-de/ky-anh.png', '/og/chu-de/chua-co-bai.png'],
+        ...['', '/chuyen-muc/thoi-su', '/chuyen-muc/de-trong'].flatMap(feeds),
+        ...['/chu-de/thu', '/chu-de/ky-anh', '/chu-de/chua-co-bai'].flatMap(feeds),
+        ...['/tac-gia/thu-trang', '/tac-gia/nguoi-moi'].flatMap(feeds),
+        ...['/robots.txt', '/llms.txt', '/opml.xml', '/news-sitemap.xml', '/sitemap.xml'],
+        ...['danh-muc', 'chu-de', 'tac-gia', '2025', '2026', '2025-03', '2026-11'].map(sitemap),
       ].sort(),
     );
   });

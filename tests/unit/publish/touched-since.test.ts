@@ -4,6 +4,7 @@ import { goneAmong, touchedSince } from '@/lib/publish/touched';
 import type { Topic } from '@/lib/site/topics';
 import type { Store } from '@/lib/store/store';
 import { article, BROKEN, createNewsroom, markdown, NOON, siteFile } from '../store/newsroom';
+import { isForMachines } from './for-machines';
 
 const HOUR = 3_600_000;
 const inAnHour = '2026-11-24 13:00';
@@ -16,7 +17,10 @@ const files = {
   'articles/cam.md': article({ date: inAnHour }),
 };
 
-/** A store whose clock stands at noon until told otherwise, and what is touched since it was opened. */
+/**
+ * A store whose clock stands at noon until told otherwise, and what is touched since it was opened
+ * of the pages that readers see.
+ */
 async function follow() {
   const newsroom = createNewsroom(files);
   const clock = { now: NOON };
@@ -27,7 +31,7 @@ async function follow() {
     /** In the order of the alphabet. */
     touched: () => {
       const found = touchedSince(store, right, store.now());
-      return found && [...found].sort();
+      return found && [...found].filter((topic) => !isForMachines(topic)).sort();
     },
     catchUp: () => {
       right = { position: store.position(), moment: store.now() };

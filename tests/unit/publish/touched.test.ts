@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Article } from '@/lib/content/article';
-import { OLD_AFTER_MS } from '@/lib/content/visible';
+import { NEWS_MS, OLD_AFTER_MS } from '@/lib/content/visible';
 import { touchedTopics } from '@/lib/publish/touched';
 import type { ArticleSight } from '@/lib/store/changes';
+import { isForMachines } from './for-machines';
 
 const zone = 'Asia/Ho_Chi_Minh';
 const now = Date.parse('2026-11-24T12:00:00+07:00');
@@ -59,8 +60,21 @@ function sight(changes: Partial<Article> = {}, options: SightOptions = {}): Arti
   };
 }
 
-/** What a change touches, in the order of the alphabet. */
+/** What a change touches of the pages that readers see, in the order of the alphabet. */
 function touched(before: ArticleSight | undefined, after: ArticleSight | undefined, since = now) {
+  return touchedOfAll(before, after, since).filter((topic) => !isForMachines(topic));
+}
+
+/** The same of what programs read. */
+function touchedOfMachines(...change: Parameters<typeof touchedOfAll>) {
+  return touchedOfAll(...change).filter(isForMachines);
+}
+
+function touchedOfAll(
+  before: ArticleSight | undefined,
+  after: ArticleSight | undefined,
+  since = now,
+) {
   const change = {
     kind: 'article' as const,
     slug: article.slug,
@@ -298,14 +312,99 @@ describe('the clock touches of an article that it changes', () => {
   });
 });
 
+describe('of what programs read', () => {
+  const onFirst = { pages: { all: 1, 'section:thoi-su': 1 } };
+  const feeds = [
+    ...['feed:author:trang', 'feed:section:thoi-su', 'feed:site'],
+    ...['feed:tag:cang', 'feed:tag:ky-anh'],
+  ];
+  const sitemaps = [
+    ...['sitemap', 'sitemap:2020', 'sitemap:2020-12'],
+    ...['sitemap:chu-de', 'sitemap:danh-muc', 'sitemap:tac-gia'],
+  ];
+  const recent = { published: second(now - 3_600_000) };
+
+  test('an article that comes touches its feeds, its site maps and its card', () => {
+    const expected = [...feeds, ...sitemaps, 'card:article:tin', 'llms', 'opml'].sort();
+    expect(touchedOfMachines(undefined, sight({}, onFirst))).toEqual(expected);
+  });
+
+  test('one that goes touches also the cards of lists that may be gone with it', () => {
+    expect(touchedOfMachines(sight({}, onFirst), undefined)).toEqual(
+      [
+        ...[...feeds, ...sitemaps, 'card:article:tin', 'llms', 'opml'],
+        ...['card:section:thoi-su', 'card:tag:cang', 'card:tag:ky-anh'],
+      ].sort(),
+    );
+  });
+
+  test.each([
+    ['the text: its feeds', {}, { body: 'khác' }, feeds],
+    ['its old addresses: its feeds, by which they know it again', { aliases: ['/cu'] }, {}, feeds],
+    [
+      'the headline: its feeds, its card, and what names the newest',
+      { title: 'Khác' },
+      {},
+      [...feeds, 'card:article:tin', 'llms'],
+    ],
+    [
+      'a correction: its feeds, and the site maps of its month and of the corrections',
+      { corrections: [{ date: second(now), text: 'Sửa.' }] },
+      {},
+      [...feeds, 'sitemap', 'sitemap:2020-12', 'sitemap:danh-muc'],
+    ],
+    [
+      'an update: its feeds and the site map of its month',
+      { updated: second(now) },
+      {},
+      [...feeds, 'sitemap', 'sitemap:2020-12'],
+    ],
+    [
+      'a picture: its feeds, its site map, and its card, which goes',
+      { image: { src: 'a.jpg', alt: 'Ảnh' } },
+      {},
+      [...feeds, 'sitemap', 'sitemap:2020-12', 'card:article:tin'],
+    ],
+    [
+      'that it is at home elsewhere: its feeds, its site map',
+      { canonical: 'https://bao.vn/tin' },
+      {},
+      [...feeds, 'sitemap', 'sitemap:2020-12'],
+    ],
+  ])('an edit in place touches with %s', (_, changes, options, expected) => {
+    const after = sight(changes, { ...onFirst, ...options });
+    expect(touchedOfMachines(sight({}, onFirst), after)).toEqual([...expected].sort());
+  });
+
+  test('a feed is not touched by what stands deeper in its list than it reaches', () => {
+    const deep = { pages: { all: 4, 'section:thoi-su': 3, 'tag:cang': 99, 'author:trang': 4 } };
+    const after = sight({}, { ...deep, body: 'khác' });
+    expect(touchedOfMachines(sight({}, deep), after)).toEqual([
+      'feed:section:thoi-su',
+      'feed:tag:ky-anh',
+    ]);
+  });
+
+  test('the news sitemap is touched by news, and by the clock when it is none any more', () => {
+    expect(touchedOfMachines(undefined, sight(recent))).toContain('news-sitemap');
+    expect(touchedOfMachines(undefined, sight())).not.toContain('news-sitemap');
+    const old = { published: second(now - NEWS_MS - 1) };
+    expect(touchedOfMachines(sight(old), sight(old), now)).toEqual([]);
+    expect(touchedOfMachines(sight(old), sight(old), now - 1)).toEqual(['news-sitemap']);
+  });
+});
+
 test('an author touches their own pages and the list of authors', () => {
   expect(touchedTopics({ kind: 'author', key: 'trang' }, { since: now, now }, zone)).toEqual([
     'author:trang',
     'authors',
+    ...['feed:author:trang', 'opml', 'sitemap', 'sitemap:tac-gia'],
   ]);
 });
 
 test('a page about the site touches itself and the front page, which introduces it', () => {
   const change = { kind: 'site-page' as const, slug: 'gioi-thieu' };
-  expect(touchedTopics(change, { since: now, now }, zone)).toEqual(['page:gioi-thieu', 'latest:1']);
+  expect(touchedTopics(change, { since: now, now }, zone)).toEqual([
+    ...['page:gioi-thieu', 'latest:1', 'llms'],
+  ]);
 });

@@ -124,7 +124,76 @@ describe('search engines', () => {
   });
 });
 
+describe('the picture for social networks', () => {
+  const pictureOf = (head: PageHead) =>
+    ['', ':type', ':width', ':height', ':alt'].flatMap((part) => contents(head, `og:image${part}`));
+
+  test('of an article without a photograph is its card', () => {
+    expect(pictureOf(articleHead(publication, article))).toEqual([
+      ...['https://toasoan.example/og/bai-mau.png', 'image/png', '1200', '630', 'Bài mẫu'],
+    ]);
+  });
+
+  test('of one with a photograph is that, as its file says it', () => {
+    const photograph = {
+      url: 'https://toasoan.example/anh/bai-mau/cang.jpg',
+      ...{ alt: 'Cảng', type: 'image/jpeg', size: { width: 1600, height: 900 } },
+    };
+    expect(pictureOf(articleHead(publication, article, photograph))).toEqual([
+      ...[photograph.url, 'image/jpeg', '1600', '900', 'Cảng'],
+    ]);
+    const unknown = { url: photograph.url, alt: '' };
+    expect(pictureOf(articleHead(publication, article, unknown))).toEqual([photograph.url]);
+  });
+
+  test.each([
+    [paths.tag('ky-anh', 2), '/og/chu-de/ky-anh.png'],
+    [paths.section('thoi-su'), '/og/chuyen-muc/thoi-su.png'],
+    [paths.author('trang'), '/og.png'],
+    [paths.archive(), '/og.png'],
+  ])('of %s is %s', (path, card) => {
+    const head = pageHead(publication, { ...tagPage, path });
+    expect(pictureOf(head)[0]).toBe(`https://toasoan.example${card}`);
+    expect(contents(head, 'twitter:card')).toEqual(['summary_large_image']);
+  });
+
+  test('has none on an answer', () => {
+    const head = answerHead(publication, { title: 'Lỗi', description: 'Không có trang.' });
+    expect(pictureOf(head)[0]).toBeUndefined();
+  });
+});
+
+describe('feeds are told', () => {
+  const site = { title: 'Tòa Soạn', path: '/rss.xml' };
+  test.each([
+    [paths.archive(), [site]],
+    [
+      paths.tag('ky-anh', 2),
+      [site, { title: 'Kỳ Anh – chủ đề – Tòa Soạn', path: '/chu-de/ky-anh/rss.xml' }],
+    ],
+    [
+      paths.author('trang'),
+      [site, { title: 'Kỳ Anh – chủ đề – Tòa Soạn', path: '/tac-gia/trang/rss.xml' }],
+    ],
+  ])('of the site and of the list in view: %s', (path, feeds) => {
+    expect(pageHead(publication, { ...tagPage, path }).feeds).toEqual(feeds);
+  });
+
+  test('of the site with an article, and its Markdown', () => {
+    const head = articleHead(publication, article);
+    expect(head.feeds).toEqual([site]);
+    expect(head.text).toBe('/bai-viet/bai-mau.md');
+  });
+});
+
 describe('Open Graph of an article', () => {
+  test('names its authors by their pages', () => {
+    const signed = { ...article, authors: [{ key: 'thu-trang', name: 'Thu Trang' }] };
+    expect(contents(articleHead(publication, signed), 'article:author')).toEqual([
+      'https://toasoan.example/tac-gia/thu-trang',
+    ]);
+  });
+
   test('gives section, tags and a date without time where none was written', () => {
     const head = articleHead(publication, article);
     expect(contents(head, 'og:type')).toEqual(['article']);

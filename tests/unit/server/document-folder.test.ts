@@ -5,12 +5,14 @@ import {
   readdirSync,
   rmSync,
   statSync,
+  truncateSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { cardPicture } from '@/lib/cards/picture';
 import { addBrotli, createDocument, type Document, topicsOfPath } from '@/lib/server/document';
 import { openDocumentFolder } from '@/lib/server/document-folder';
 import { cacheControl, contentSecurityPolicy, noSources } from '@/lib/server/headers';
@@ -41,7 +43,7 @@ async function print(path: Path, text = 'Tin', own: Partial<Document> = {}, now 
     topics: topicsOfPath(path),
     ...own,
   };
-  return await createDocument(heading, html, now);
+  return await createDocument(heading, Buffer.from(html), now);
 }
 
 const namesIn = (directory: string) =>
@@ -84,6 +86,11 @@ describe('a document', () => {
   test.each([
     [paths.manifest(), 'application/manifest+json'],
     [paths.openSearch(), 'application/opensearchdescription+xml'],
+    [paths.articleText('tin'), 'text/markdown; charset=utf-8'],
+    [paths.feed({ of: 'tag', key: 'ky-anh' }, 'atom'), 'application/atom+xml; charset=utf-8'],
+    [paths.feed({ of: 'site' }, 'json'), 'application/feed+json; charset=utf-8'],
+    [paths.sitemapOfMonth(2020, 12, 2), 'application/xml; charset=utf-8'],
+    [paths.robots(), 'text/plain; charset=utf-8'],
   ])('that is no page, %s, is read with its own type', async (path, contentType) => {
     const { directory, folder } = makeFolder();
     const own = {
@@ -94,6 +101,29 @@ describe('a document', () => {
     await folder.write(document);
     expect(namesIn(directory)[0]).toBe(path.slice(1));
     expect(await folder.read(path)).toEqual(await addBrotli(document));
+  });
+
+  test('that is a picture lies there alone, as it is, and is read while it is whole', async () => {
+    const { directory, folder } = makeFolder();
+    const path = paths.card({ of: 'article', key: 'tin' });
+    const picture = await cardPicture({ site: 'Báo Thử', title: 'Tin' });
+    const document = await createDocument(
+      {
+        ...{ path, status: 200, contentType: 'image/png', cacheControl: cacheControl.document },
+        contentSecurityPolicy: contentSecurityPolicy(noSources),
+        topics: topicsOfPath(path),
+      },
+      picture,
+      NOON,
+    );
+    expect(document.representations).toEqual({
+      identity: { body: picture, etag: expect.stringMatching(/^"/) },
+    });
+    await folder.write(document);
+    expect(namesIn(directory)).toEqual(['og/tin.png']);
+    expect(await folder.read(path)).toEqual(document);
+    truncateSync(join(directory, 'og/tin.png'), picture.byteLength - 1);
+    expect(await folder.read(path)).toBeUndefined();
   });
 
   test('with the same bytes is not written again, and keeps its time', async () => {

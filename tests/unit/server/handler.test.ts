@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { keyFileOf } from '@/lib/server/announcing';
 import { createDocuments } from '@/lib/server/documents';
 import { servePictures, servePublic } from '@/lib/server/files';
 import { createHandler } from '@/lib/server/handler';
@@ -37,6 +38,8 @@ interface SiteOptions {
   readonly draw?: (path: string) => Rendered | Error | undefined;
   /** Whether one may publish over the net. */
   readonly publishes?: boolean;
+  /** By which search engines know the site. */
+  readonly key?: string;
 }
 
 /** What is told of one request and no other. */
@@ -50,6 +53,7 @@ async function openSite({
   indexable = true,
   draw = () => undefined,
   publishes = false,
+  key,
 }: SiteOptions = {}) {
   const newsroom = createNewsroom(files);
   const publicDirectory = mkdtempSync(join(tmpdir(), 'public-'));
@@ -75,7 +79,7 @@ async function openSite({
       drawn ?? {
         status: 200,
         contentType: 'text/html; charset=utf-8',
-        body: `<p>${path}: ${titles}</p><script>framework()</script>`,
+        body: Buffer.from(`<p>${path}: ${titles}</p><script>framework()</script>`),
       }
     );
   };
@@ -93,6 +97,7 @@ async function openSite({
       answerSuggestions: createSuggestions({ store, common, trustProxy: [] }),
       servePublic: servePublic(publicDirectory, common),
       servePicture: servePictures(store.contentDirectory, common),
+      keyFile: key === undefined ? undefined : keyFileOf(key),
       ...(publishes && {
         publish: async ({ method }, response) => {
           response.writeHead(202).end(method);
@@ -479,6 +484,31 @@ describe('a file', () => {
   );
 });
 
+describe('the key of the site for search engines', () => {
+  const key = 'Khoa-Cua-Bao-2026';
+
+  test('lies at its address, for GET and HEAD, whatever the query', async () => {
+    const { ask } = await openSite({ key });
+    for (const target of [`/${key}.txt`, `/${key}.txt?x=1`]) {
+      const { status, headers, body } = await ask(target);
+      expect([status, body.toString()]).toEqual([200, key]);
+      expect(headers['content-type']).toBe('text/plain; charset=utf-8');
+    }
+    const head = await ask(`/${key}.txt`, { method: 'HEAD' });
+    expect([head.status, head.body.length]).toEqual([200, 0]);
+    expect((await ask(`/${key}.txt`, { method: 'POST' })).status).toBe(405);
+  });
+
+  test('is in no other case, and nowhere when there is none', async () => {
+    const { ask } = await openSite({ key });
+    expect((await ask(`/${key.toLowerCase()}.txt`)).status).toBe(404);
+    const without = await openSite();
+    const { status, body } = await without.ask(`/${key}.txt`);
+    expect(status).not.toBe(200);
+    expect(body.toString()).not.toBe(key);
+  });
+});
+
 describe('a page that fails', () => {
   test('is our own page with status 500, kept by nobody, and tried again', async () => {
     let broken = true;
@@ -511,7 +541,7 @@ test('a store that breaks is a plain 500, and the failure is reported', async ()
   const store = await newsroom.open();
   const none = async () => false;
   const reportFailure = (path: string) => failures.push(path);
-  const render = async () => ({ status: 200, contentType: 'text/html', body: '' });
+  const render = async () => ({ status: 200, contentType: 'text/html', body: Buffer.of() });
   const press = createPress(render, finish, reportFailure, store.now);
   const documents = createDocuments({ store, press, memoryBytes: 1_048_576, reportFailure });
   const ask = await listenOnLoopback(

@@ -5,10 +5,13 @@ import {
   cdnCacheControl,
   commonHeaders,
   contentSecurityPolicy,
+  linkHeader,
   noSources,
   policyInPage,
   sourcesOfPolicy,
 } from '@/lib/server/headers';
+import { feedFormats } from '@/lib/site/machine-routes';
+import { paths } from '@/lib/site/routes';
 import { topicsOf } from '@/lib/site/topics';
 
 describe('the policy of a page', () => {
@@ -66,6 +69,36 @@ describe('the tags for a shared cache', () => {
     const tags = cacheTags('Cache-Tag', many)['Cache-Tag']?.split(',') ?? [];
     expect(tags).toHaveLength(50);
     expect(new Set(tags.map(({ length }) => length))).toEqual(new Set([128]));
+  });
+});
+
+describe('what a document names as its own', () => {
+  const siteUrl = 'https://vi-du.vn';
+  const webSubHub = 'https://hub.vi-du.vn/';
+
+  test('is, of an article, its text', () => {
+    expect(linkHeader(paths.article('tin'), { siteUrl })).toBe(
+      '</bai-viet/tin.md>; rel="alternate"; type="text/markdown"',
+    );
+  });
+
+  test.each(feedFormats)('is, of a feed as %s, its hub and, once, itself', (format) => {
+    const path = paths.feed({ of: 'tag', key: 'ky-anh' }, format);
+    expect(linkHeader(path, { siteUrl, webSubHub })).toBe(
+      `<${webSubHub}>; rel="hub", <${siteUrl}${path}>; rel="self"`,
+    );
+    expect(linkHeader(path, { siteUrl })).toBeUndefined();
+  });
+
+  test.each([
+    paths.front(),
+    paths.section('thoi-su'),
+    paths.articleText('tin'),
+    paths.newsSitemap(),
+    paths.opml(),
+    paths.sitePage('gioi-thieu'),
+  ])('is nothing of %s', (path) => {
+    expect(linkHeader(path, { siteUrl, webSubHub })).toBeUndefined();
   });
 });
 

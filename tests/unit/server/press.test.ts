@@ -8,7 +8,7 @@ import { finish, linked } from './own-finish';
 const page = (body: string, status = 200): Rendered => ({
   status,
   contentType: 'text/html; charset=utf-8',
-  body,
+  body: Buffer.from(body),
 });
 const failedPage = page('<h1>Trang này đang trục trặc</h1>');
 const errorShell = page('<!DOCTYPE html><html id="__next_error__"><head></head></html>');
@@ -67,7 +67,7 @@ describe('a page', () => {
     const body = '{"a":"<script>x</script><!-- y -->"}';
     const contentType = 'application/manifest+json';
     const { press } = pressOf({
-      '/manifest.webmanifest': { status: 200, contentType, body },
+      '/manifest.webmanifest': { status: 200, contentType, body: Buffer.from(body) },
     });
     const document = await press.printPage(paths.manifest(), 200);
     expect(textOf(document)).toBe(body);
@@ -106,17 +106,17 @@ describe('the page of a search', () => {
     const { press } = pressOf({
       [path]: page(`<head>${linked('p{}')}</head><p>a</p><script>x</script>`),
     });
-    const { heading, text, took } = await press.drawSearch(path);
-    expect(text).toBe('<head><style>p{}</style></head><p>a</p>');
+    const { heading, body, took } = await press.drawSearch(path);
+    expect(body.toString()).toBe('<head><style>p{}</style></head><p>a</p>');
     expect(heading).toMatchObject({ status: 200, cacheControl: 'no-store', path });
     expect(took).toEqual({ render: expect.any(Number), finish: expect.any(Number) });
   });
 
   test('is our own page of a failure when it cannot be rendered', async () => {
     const { press, reported } = pressOf({ [answerPages.failed]: failedPage });
-    const { heading, text } = await press.drawSearch(path);
+    const { heading, body } = await press.drawSearch(path);
     expect(heading).toMatchObject({ status: 500, cacheControl: 'no-store' });
-    expect(text).toBe(failedPage.body);
+    expect(body).toEqual(failedPage.body);
     expect(reported).toEqual([path]);
   });
 });
@@ -145,7 +145,7 @@ describe('a page that cannot be rendered', () => {
     const { press, reported } = pressOf({ '/': rendered, [answerPages.failed]: failedPage });
     const document = await press.printPage(paths.front(), 200);
     expect(document).toMatchObject({ status: 500, cacheControl: 'no-store' });
-    expect(textOf(document)).toBe(failedPage.body);
+    expect(textOf(document)).toBe(failedPage.body.toString());
     expect(reported).toEqual(['/']);
   });
 

@@ -9,7 +9,7 @@ test('the request is ours: GET, the path, and no header to react to', async () =
   });
   const { status, contentType, body } = await render('/bai-viet/a');
   expect({ status, contentType }).toEqual({ status: 200, contentType: 'application/json' });
-  expect(JSON.parse(body)).toEqual({
+  expect(JSON.parse(body.toString())).toEqual({
     method: 'GET',
     url: '/bai-viet/a',
     headers: { host: 'localhost', connection: 'close' },
@@ -26,7 +26,9 @@ test('status and text come as they were sent, in however many pieces', async () 
     }
     response.end();
   });
-  expect(await render('/')).toEqual({ status: 404, contentType: 'text/html', body: text });
+  expect(await render('/')).toEqual({
+    ...{ status: 404, contentType: 'text/html', body: Buffer.from(text) },
+  });
 });
 
 test('many pages are rendered at once, each its own', async () => {
@@ -34,7 +36,7 @@ test('many pages are rendered at once, each its own', async () => {
     setImmediate(() => response.end(url));
   });
   const asked = Array.from({ length: 50 }, (_, n) => `/${n}`);
-  const bodies = (await Promise.all(asked.map(render))).map(({ body }) => body);
+  const bodies = (await Promise.all(asked.map(render))).map(({ body }) => body.toString());
   expect(bodies).toEqual(asked);
 });
 
@@ -49,7 +51,7 @@ test('of very many a few are drawn at once, and none fails for having waited', a
     }, 20);
   }, 400);
   const asked = Array.from({ length: 400 }, (_, n) => `/${n}`);
-  const bodies = (await Promise.all(asked.map(render))).map(({ body }) => body);
+  const bodies = (await Promise.all(asked.map(render))).map(({ body }) => body.toString());
   expect(bodies).toEqual(asked);
   expect(most).toBe(8);
 });
@@ -61,7 +63,7 @@ test('what hangs gives its place to others', async () => {
   const hanging = Array.from({ length: 8 }, () => render('/treo'));
   const after = render('/sau');
   await Promise.all(hanging.map((page) => expect(page).rejects.toThrow('within')));
-  expect((await after).body).toBe('/sau');
+  expect((await after).body.toString()).toBe('/sau');
 });
 
 describe('a rendering fails, and nobody waits for it,', () => {
@@ -119,5 +121,5 @@ test('a failed rendering does not keep the next from working', async () => {
     response.end('lành');
   });
   await expect(render('/')).rejects.toThrow();
-  expect((await render('/')).body).toBe('lành');
+  expect((await render('/')).body.toString()).toBe('lành');
 });

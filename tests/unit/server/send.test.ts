@@ -4,7 +4,7 @@ import { addBrotli, createDocument, type Document } from '@/lib/server/document'
 import type { Served } from '@/lib/server/documents';
 import { commonHeaders } from '@/lib/server/headers';
 import { chooseCoding, matches, type Sending, sendDocument } from '@/lib/server/send';
-import { paths } from '@/lib/site/routes';
+import { type Path, paths } from '@/lib/site/routes';
 import { topics } from '@/lib/site/topics';
 import { listenOnLoopback } from './loopback';
 
@@ -27,7 +27,7 @@ const printQuickly = (status = 200, contentType = 'text/html; charset=utf-8') =>
       contentSecurityPolicy: "default-src 'none'",
       topics: [topics.site, topics.article('tin')],
     },
-    TEXT,
+    Buffer.from(TEXT),
     PRINTED,
   );
 
@@ -43,6 +43,18 @@ async function serveOne(
     sendDocument(request, response, { document, origin: 'memory', ...how }, sending);
   });
 }
+
+test('a picture is sent as it is, whatever coding is taken', async () => {
+  const ask = await serveOne(await print(200, 'image/png'));
+  const answered = await ask('/', { headers: { 'accept-encoding': 'br, gzip' } });
+  expect(answered.headers['content-encoding']).toBeUndefined();
+  expect(answered.headers['content-length']).toBe(String(Buffer.byteLength(TEXT)));
+  expect(answered.headers['x-robots-tag']).toBe('noindex');
+  const again = await ask('/', {
+    headers: { 'accept-encoding': 'br, gzip', 'if-none-match': String(answered.headers.etag) },
+  });
+  expect(again.status).toBe(304);
+});
 
 describe('the coding for Accept-Encoding', () => {
   test.each([
@@ -114,6 +126,52 @@ describe('If-None-Match', () => {
     [undefined, false],
   ])('%j names the validator "abc": %j', (header, expected) => {
     expect(matches(header, '"abc"')).toBe(expected);
+  });
+});
+
+describe('for search engines and programs,', () => {
+  const linked = { siteUrl: 'https://vi-du.vn', webSubHub: 'https://hub.vi-du.vn/' };
+  const headersOf = async (path: Path, contentType: string, indexable: boolean, status = 200) => {
+    const printed = { ...(await print(status, contentType)), path };
+    const sending = { common: commonHeaders(indexable), linked };
+    const ask = await listenOnLoopback((request, response) => {
+      sendDocument(request, response, { document: printed, origin: 'memory' }, sending);
+    });
+    return (await ask(path)).headers;
+  };
+  const html = 'text/html; charset=utf-8';
+  const feed = paths.feed({ of: 'site' }, 'rss');
+
+  test('what is no page stays out of results, and a page does not', async () => {
+    expect(await headersOf(feed, 'application/rss+xml', true)).toMatchObject({
+      'x-robots-tag': 'noindex',
+      link: '<https://hub.vi-du.vn/>; rel="hub", <https://vi-du.vn/rss.xml>; rel="self"',
+    });
+    const page = await headersOf(paths.article('tin'), html, true);
+    expect(page).not.toHaveProperty('x-robots-tag');
+    expect(page.link).toBe('</bai-viet/tin.md>; rel="alternate"; type="text/markdown"');
+  });
+
+  test('outside production everything says so, once', async () => {
+    for (const type of [html, 'application/rss+xml'])
+      expect((await headersOf(feed, type, false))['x-robots-tag']).toBe('noindex');
+  });
+
+  test('a withdrawn article names no text', async () => {
+    expect(await headersOf(paths.article('tin'), html, true, 410)).not.toHaveProperty('link');
+  });
+
+  test('a 304 names the same', async () => {
+    const sending = { common: commonHeaders(true), linked };
+    const document = { ...(await print(200, 'application/rss+xml')), path: feed };
+    const ask = await listenOnLoopback((request, response) => {
+      sendDocument(request, response, { document, origin: 'memory' }, sending);
+    });
+    const { etag, link } = (await ask(feed)).headers;
+    const again = await ask(feed, { headers: { 'if-none-match': etag as string } });
+    expect([again.status, again.headers.link, again.headers['x-robots-tag']]).toEqual([
+      ...[304, link, 'noindex'],
+    ]);
   });
 });
 

@@ -1,10 +1,20 @@
 import fc from 'fast-check';
+import { feedFormats, listSitemaps } from '@/lib/site/machine-routes';
 import { matchRoute, type Route } from '@/lib/site/routes';
 
 const slug = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}$/);
 const page = fc.integer({ min: 1, max: 9_999_999 });
 const year = fc.integer({ min: 0, max: 9999 });
 const month = fc.integer({ min: 1, max: 12 });
+
+const part = fc.integer({ min: 1, max: 9_999 });
+
+function subjectOf(...kinds: readonly string[]) {
+  return fc.oneof(
+    fc.constant({ of: 'site' }),
+    fc.record({ of: fc.constantFrom(...kinds), key: slug }),
+  );
+}
 
 /** Any route. */
 export const anyRoute: fc.Arbitrary<Route> = fc.oneof(
@@ -39,6 +49,23 @@ export const anyRoute: fc.Arbitrary<Route> = fc.oneof(
       )
       .map((parts) => parts.join('/').normalize('NFC')),
   }),
-  fc.constant({ kind: 'manifest' }),
-  fc.constant({ kind: 'open-search' }),
+  fc.record({ kind: fc.constant('article-text'), slug }),
+  fc.record({
+    kind: fc.constant('feed'),
+    subject: subjectOf('section', 'tag', 'author'),
+    format: fc.constantFrom(...feedFormats),
+  }),
+  fc.record({ kind: fc.constant('card'), subject: subjectOf('article', 'section', 'tag') }),
+  fc.record({ kind: fc.constant('sitemap-month'), year, month, part }),
+  fc.record({ kind: fc.constant('sitemap-year'), year }),
+  fc.record({
+    kind: fc.constant('sitemap-lists'),
+    lists: fc.constantFrom(...listSitemaps),
+    part,
+  }),
+  fc.record({
+    kind: fc.constantFrom(
+      ...['opml', 'llms', 'robots', 'sitemap-index', 'news-sitemap', 'manifest', 'open-search'],
+    ),
+  }),
 ) as fc.Arbitrary<Route>;

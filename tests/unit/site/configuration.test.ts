@@ -32,6 +32,9 @@ test('what is set is taken', () => {
     DOCUMENTS_MEMORY_MB: '128',
     DOCUMENTS_DISK_MB: '0',
     CACHE_TAG_HEADER: 'surrogate-key',
+    INDEXNOW_KEY: '0a1B-2c3D',
+    INDEXNOW_ENDPOINT: 'https://May-Tim.vn/indexnow',
+    WEBSUB_HUB: 'https://hub.vi-du.vn',
   });
   expect(parsed).toEqual({
     ok: true,
@@ -48,6 +51,8 @@ test('what is set is taken', () => {
       documentsMemoryMb: 128,
       documentsDiskMb: 0,
       cacheTagHeader: 'Surrogate-Key',
+      indexNow: { key: '0a1B-2c3D', endpoint: 'https://may-tim.vn/indexnow' },
+      webSubHub: 'https://hub.vi-du.vn/',
     },
   });
 });
@@ -56,7 +61,7 @@ test('empty means not set', () => {
   const empty = {
     ...{ PORT: '', HOSTNAME: '', CONTENT_DIR: '', DATA_DIR: '', SITE_URL: '', TRUST_PROXY: '' },
     ...{ PUBLISH_SECRET: '', PUBLISH_PULL: '', DOCUMENTS_MEMORY_MB: '', DOCUMENTS_DISK_MB: '' },
-    CACHE_TAG_HEADER: '',
+    ...{ CACHE_TAG_HEADER: '', INDEXNOW_KEY: '', INDEXNOW_ENDPOINT: '', WEBSUB_HUB: '' },
   };
   expect(parseConfiguration(empty)).toEqual(parseConfiguration({}));
 });
@@ -175,11 +180,35 @@ describe('TRUST_PROXY', () => {
   });
 });
 
+test('search engines are told by the usual address unless another is named, and by none without a key', () => {
+  const endpoint = 'https://api.indexnow.org/indexnow';
+  expect(parseConfiguration({ INDEXNOW_KEY: 'a'.repeat(8) })).toMatchObject({
+    configuration: { indexNow: { key: 'a'.repeat(8), endpoint } },
+  });
+  const parsed = parseConfiguration({ INDEXNOW_ENDPOINT: endpoint });
+  expect(parsed.ok && parsed.configuration).not.toHaveProperty('indexNow');
+});
+
 test.each([
   ['PUBLISH_PULL', 'publish-pull-invalid', ['1', 'yes', 'TRUE', 'có']],
   ['DOCUMENTS_MEMORY_MB', 'documents-memory-invalid', ['0', '-1', '64MB', '1.5', '1e3', ' 64']],
   ['DOCUMENTS_DISK_MB', 'documents-disk-invalid', ['00', '-1', '1 GB', '1e3', '9'.repeat(10)]],
   ['CACHE_TAG_HEADER', 'cache-tag-header-invalid', ['Set-Cookie', 'CacheTag', 'xkey, Vary']],
+  [
+    'INDEXNOW_KEY',
+    'indexnow-key-invalid',
+    ['a'.repeat(7), 'a'.repeat(129), 'khóa-của-báo', 'a/../b/c/d'],
+  ],
+  [
+    'INDEXNOW_ENDPOINT',
+    'indexnow-endpoint-invalid',
+    ['indexnow.org', 'ftp://may-tim.vn/', 'https://a:b@c.vn/'],
+  ],
+  [
+    'WEBSUB_HUB',
+    'websub-hub-invalid',
+    ['hub', '//hub.vn', 'javascript:alert(1)', 'https://hub.vn/#a'],
+  ],
 ] as const)('%s may be wrong: %s', (name, code, wrong) => {
   for (const written of wrong)
     expect(parseConfiguration({ [name]: written })).toEqual({ ok: false, code, written });

@@ -55,6 +55,28 @@ describe('a route', () => {
     [{ kind: 'day', day: { year: 2020, month: 12, day: 4 }, page: 1 }, '/luu-tru/2020/12/04'],
     [{ kind: 'corrections', page: 3 }, '/dinh-chinh/trang/3'],
     [{ kind: 'picture', slug: 'a', file: 'cảng 1.jpg' }, '/anh/a/c%E1%BA%A3ng%201.jpg'],
+    [{ kind: 'article-text', slug: 'tin-moi' }, '/bai-viet/tin-moi.md'],
+    [{ kind: 'feed', subject: { of: 'site' }, format: 'rss' }, '/rss.xml'],
+    [
+      { kind: 'feed', subject: { of: 'section', key: 'thoi-su' }, format: 'atom' },
+      '/chuyen-muc/thoi-su/atom.xml',
+    ],
+    [
+      { kind: 'feed', subject: { of: 'tag', key: 'ky-anh' }, format: 'json' },
+      '/chu-de/ky-anh/feed.json',
+    ],
+    [
+      { kind: 'feed', subject: { of: 'author', key: 'trang' }, format: 'rss' },
+      '/tac-gia/trang/rss.xml',
+    ],
+    [{ kind: 'sitemap-month', year: 2020, month: 3, part: 1 }, '/sitemap/2020-03.xml'],
+    [{ kind: 'sitemap-month', year: 2020, month: 12, part: 2 }, '/sitemap/2020-12-2.xml'],
+    [{ kind: 'sitemap-year', year: 2020 }, '/sitemap/2020.xml'],
+    [{ kind: 'sitemap-lists', lists: 'chu-de', part: 3 }, '/sitemap/chu-de-3.xml'],
+    [{ kind: 'card', subject: { of: 'site' } }, '/og.png'],
+    [{ kind: 'card', subject: { of: 'article', key: 'tin-moi' } }, '/og/tin-moi.png'],
+    [{ kind: 'card', subject: { of: 'section', key: 'a' } }, '/og/chuyen-muc/a.png'],
+    [{ kind: 'card', subject: { of: 'tag', key: 'a' } }, '/og/chu-de/a.png'],
     [{ kind: 'manifest' }, '/manifest.webmanifest'],
     [{ kind: 'open-search' }, '/opensearch.xml'],
   ] satisfies [Route, string][])('%j has the path %s', (any, path) => {
@@ -95,6 +117,16 @@ describe('no route has', () => {
     '/chu-de/trang/2',
     '/chu-de/ky-anh/trang/1',
     '/chu-de/ky-anh/trang/2/trang/2',
+    '/bai-viet/tin.md.md',
+    '/bai-viet/tin/rss.xml',
+    '/chu-de/rss.xml',
+    '/sitemap/2020-12-1.xml',
+    '/sitemap/2020-12-02.xml',
+    '/sitemap/2020-1.xml',
+    '/sitemap/chu-de-1.xml',
+    '/sitemap/khac.xml',
+    '/og/tac-gia/trang.png',
+    '/og/tin.jpg',
     '/luu-tru/20',
     '/luu-tru/2020/1',
     '/luu-tru/2020/12/024',
@@ -184,6 +216,9 @@ describe('the file of a document', () => {
     [paths.sitePage('gioi-thieu'), 'gioi-thieu.html'],
     [paths.manifest(), 'manifest.webmanifest'],
     [paths.openSearch(), 'opensearch.xml'],
+    [paths.articleText('tin-moi'), 'bai-viet/tin-moi.md'],
+    [paths.feed({ of: 'tag', key: 'ky-anh' }, 'json'), 'chu-de/ky-anh/feed.json'],
+    [paths.card({ of: 'site' }), 'og.png'],
     [answerPages.missing, 'trang-thieu.html'],
   ])('%s is %s', (path, file) => {
     expect(fileOf(path)).toBe(file);
@@ -196,7 +231,7 @@ describe('the file of a document', () => {
         const [file, rival] = [fileOf(pathOf(one)), fileOf(pathOf(other))];
         expect(file === rival).toBe(pathOf(one) === pathOf(other));
         expect(rival.startsWith(`${file}/`)).toBe(false);
-        expect(file).toMatch(/^[a-z0-9][a-z0-9/-]*\.(?:html|webmanifest|xml)$/);
+        expect(file).toMatch(/^[a-z0-9][a-z0-9/-]*\.(?:html|json|md|png|txt|webmanifest|xml)$/);
       }),
       { numRuns: 500 },
     );

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { beginningOfParts } from '@/lib/site/machine-routes';
 import { matchRoute, pathOf, type Route } from '@/lib/site/routes';
-import { addressOf, type Topic, topics, topicsOf, topicsOfMissing } from '@/lib/site/topics';
+import {
+  addressesOf,
+  type Topic,
+  type TopicAddress,
+  topics,
+  topicsOf,
+  topicsOfMissing,
+} from '@/lib/site/topics';
 import { slug as slugOf } from '@/lib/vietnamese/slug';
 import { anyRoute } from './any-route';
 
@@ -57,24 +65,48 @@ describe('where the documents of a topic live', () => {
     [topics.corrections, '/dinh-chinh', true],
     [topics.sitePage('gioi-thieu'), '/gioi-thieu', false],
   ])('%s: %s, with its numbered pages: %s', (topic, path, hasPages) => {
-    expect(addressOf(topic)).toEqual({ path, hasPages });
+    const [first] = addressesOf(topic);
+    expect(first).toEqual({ path, numbered: hasPages ? 'pages' : 'none' });
+  });
+
+  test.each([
+    [topics.article('tin'), ['/bai-viet/tin', '/bai-viet/tin.md']],
+    [topics.feed({ of: 'site' }), ['/rss.xml', '/atom.xml', '/feed.json']],
+    [
+      topics.feed({ of: 'tag', key: 'ky-anh' }),
+      ['/chu-de/ky-anh/rss.xml', '/chu-de/ky-anh/atom.xml', '/chu-de/ky-anh/feed.json'],
+    ],
+    [topics.sitemap, ['/sitemap.xml']],
+    [topics.sitemapOfMonth(2020, 3), ['/sitemap/2020-03.xml']],
+    [topics.sitemapOfYear(987), ['/sitemap/0987.xml']],
+    [topics.sitemapOfLists('chu-de'), ['/sitemap/chu-de.xml']],
+    [topics.newsSitemap, ['/news-sitemap.xml']],
+    [topics.card({ of: 'site' }), ['/og.png']],
+    [topics.card({ of: 'article', key: '2020' }), ['/og/2020.png']],
+    [topics.card({ of: 'section', key: 'thoi-su' }), ['/og/chuyen-muc/thoi-su.png']],
+    [topics.opml, ['/opml.xml']],
+    [topics.llms, ['/llms.txt']],
+  ])('%s: %j', (topic, expected) => {
+    expect(addressesOf(topic).map(({ path }) => path)).toEqual(expected);
   });
 
   test('is nowhere in particular for the topic of all documents, nor for what is no topic', () => {
-    expect(addressOf(topics.site)).toBeUndefined();
-    expect(addressOf('cu:ten' as Topic)).toBeUndefined();
+    expect(addressesOf(topics.site)).toEqual([]);
+    expect(addressesOf('cu:ten' as Topic)).toEqual([]);
   });
 
   test('has the page of every route that has the topic, and no page that has it not', () => {
     fc.assert(
       fc.property(anyRoute, anyRoute, (route, other) => {
         for (const topic of topicsOf(route).slice(1)) {
-          const address = addressOf(topic);
-          expect(address).toBeDefined();
-          for (const each of [route, other, { ...route, page: 2 } as Route]) {
-            expect(isAt(pathOf(each), address), `${topic} ${pathOf(each)}`).toBe(
-              topicsOf(each).includes(topic),
-            );
+          const addresses = addressesOf(topic);
+          expect(addresses).not.toEqual([]);
+          const later = 'page' in route ? { page: 2 } : { part: 2 };
+          for (const each of [route, other, { ...route, ...later } as Route]) {
+            expect(
+              addresses.some((address) => isAt(pathOf(each), address)),
+              `${topic} ${pathOf(each)}`,
+            ).toBe(topicsOf(each).includes(topic));
           }
         }
       }),
@@ -83,13 +115,11 @@ describe('where the documents of a topic live', () => {
   });
 });
 
-function isAt(path: string, address: ReturnType<typeof addressOf>): boolean {
-  if (!address) return false;
-  const base = address.path === '/' ? '' : address.path;
-  return (
-    path === address.path ||
-    (address.hasPages && path.startsWith(`${base}/trang/`) && matchRoute(path) !== undefined)
-  );
+function isAt(path: string, { path: first, numbered }: TopicAddress): boolean {
+  if (path === first || numbered === 'none') return path === first;
+  const beginning =
+    numbered === 'parts' ? beginningOfParts(first) : `${first === '/' ? '' : first}/trang/`;
+  return path.startsWith(beginning) && matchRoute(path) !== undefined;
 }
 
 test('the name of a topic is one that every CDN takes: lower-case ASCII without blanks and commas, and short', () => {

@@ -36,6 +36,16 @@ test('a page opens the store of the environment when no server has', async () =>
   expect(store.edition(store.now()).siteUrl).toBe('https://vi-du.vn');
 });
 
+test('an edition names the hub that the environment names, or none', async () => {
+  setEnvironment();
+  const hubOf = (store: Awaited<ReturnType<typeof openStore>>) =>
+    store.edition(store.now()).webSubHub;
+  expect(hubOf(await openStore())).toBeUndefined();
+  await closeStore();
+  vi.stubEnv('WEBSUB_HUB', 'https://hub.vi-du.vn');
+  expect(hubOf(await openStore())).toBe('https://hub.vi-du.vn/');
+});
+
 test('a wrong environment is named in one sentence', async () => {
   setEnvironment();
   vi.stubEnv('PORT', 'ba nghìn');

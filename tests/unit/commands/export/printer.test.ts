@@ -9,7 +9,7 @@ import { fileOf, paths } from '@/lib/site/routes';
 import { finish } from '../../server/own-finish';
 
 const html = (body: string, status = 200): Rendered => ({
-  ...{ status, contentType: 'text/html; charset=utf-8', body },
+  ...{ status, contentType: 'text/html; charset=utf-8', body: Buffer.from(body) },
 });
 
 /** A printer into a folder of its own, of pages by path. */

@@ -42,6 +42,18 @@ const golden: Readonly<Record<ProblemCode, readonly [severity: string, problem: 
     'error',
     'CACHE_TAG_HEADER phải là Cache-Tag, Surrogate-Key hoặc xkey, không phải “Tags”. Xem tài liệu của CDN để biết nó đọc tên nào; không có CDN thì bỏ biến này.',
   ],
+  'indexnow-key-invalid': [
+    'error',
+    'INDEXNOW_KEY phải dài từ 8 đến 128 ký tự, chỉ gồm chữ không dấu, chữ số và gạch nối, không phải “khóa”. Tạo một khóa, ví dụ bằng lệnh: openssl rand -hex 16.',
+  ],
+  'indexnow-endpoint-invalid': [
+    'error',
+    'INDEXNOW_ENDPOINT phải là một địa chỉ http hoặc https, không phải “indexnow.org”. Ví dụ: INDEXNOW_ENDPOINT=https://api.indexnow.org/indexnow; bỏ biến này thì dùng địa chỉ ấy.',
+  ],
+  'websub-hub-invalid': [
+    'error',
+    'WEBSUB_HUB phải là một địa chỉ http hoặc https, không phải “hub”. Ví dụ: WEBSUB_HUB=https://pubsubhubbub.appspot.com/.',
+  ],
   'pull-no-git': [
     'error',
     'Không kéo được bài mới vì máy chủ không có chương trình git. Cài git, hoặc bỏ PUBLISH_PULL.',
@@ -430,6 +442,9 @@ const problems = [
   problem('documents-memory-invalid', at, '64 MB'),
   problem('documents-disk-invalid', at, '-1'),
   problem('cache-tag-header-invalid', at, 'Tags'),
+  problem('indexnow-key-invalid', at, 'khóa'),
+  problem('indexnow-endpoint-invalid', at, 'indexnow.org'),
+  problem('websub-hub-invalid', at, 'hub'),
   problem('pull-no-git', at),
   problem('pull-no-repository', at),
   problem('pull-no-upstream', at),

@@ -69,7 +69,9 @@ export async function startHouse(
     return {
       status: 200,
       contentType: 'text/html; charset=utf-8',
-      body: `<html><head><meta charset="utf-8"/>${linked('p{}')}</head><p>${text}</p></html>`,
+      body: Buffer.from(
+        `<html><head><meta charset="utf-8"/>${linked('p{}')}</head><p>${text}</p></html>`,
+      ),
     };
   };
   const press = createPress(

@@ -63,7 +63,7 @@ export async function openSearchSite({
     const head = `<head><meta charset="utf-8"/>${linked('p{}')}</head>`;
     const scripts = '<script type="module" src="/search.0a1b2c3d.js"></script><script>x</script>';
     const body = `<html>${head}<p>${path}</p>${scripts}</html>`;
-    return { status: 200, contentType: 'text/html; charset=utf-8', body };
+    return { status: 200, contentType: 'text/html; charset=utf-8', body: Buffer.from(body) };
   };
   const common = commonHeaders(true);
   const reportFailure = (path: string) => failures.push(path);

@@ -1,0 +1,5 @@
+import { answerCard } from '@/app/_card';
+
+export async function GET(): Promise<Response> {
+  return await answerCard({ of: 'site' });
+}

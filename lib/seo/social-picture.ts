@@ -1,0 +1,36 @@
+import type { Article } from '../content/article';
+import { type CardSubject, cardSize } from '../site/machine-routes';
+import { mediaTypeOf } from '../site/media-types';
+import { addressOfPicture, type Path, paths } from '../site/routes';
+import type { Edition } from '../store/edition';
+
+/** The picture by which social networks show a page. */
+export interface SocialPicture {
+  /** Absolute. */
+  readonly url: string;
+  readonly alt: string;
+  /** Undefined where the file does not say. */
+  readonly size?: { readonly width: number; readonly height: number } | undefined;
+  /** Media type. */
+  readonly type?: string | undefined;
+}
+
+/** The card of a subject. @param alt what it says */
+export function pictureOfCard(siteUrl: string, subject: CardSubject, alt: string): SocialPicture {
+  const path: Path = paths.card(subject);
+  return { url: siteUrl + path, alt, size: cardSize, type: mediaTypeOf(path) };
+}
+
+/** The lead photograph of an article; undefined when it has none. */
+export async function photographOf(
+  edition: Pick<Edition, 'siteUrl' | 'readPicture'>,
+  { slug, image }: Article,
+): Promise<SocialPicture | undefined> {
+  if (!image) return undefined;
+  const file = await edition.readPicture(slug, image.src);
+  return {
+    url: edition.siteUrl + addressOfPicture(slug, image.src),
+    alt: image.alt || image.caption || '',
+    ...(file && { size: { width: file.width, height: file.height }, type: file.type }),
+  };
+}
