@@ -148,14 +148,16 @@ test('an embargoed article is nowhere one second before its time and everywhere 
   const newest = await findNewest(server.origin);
   const places: readonly (readonly [path: string, part: RegExp])[] = [
     ...['/', '/chuyen-muc/thoi-su', '/chu-de/ky-anh', '/tac-gia/hoangyenan'].map(whole),
-    ...['/luu-tru/2026/12', '/luu-tru/2026/12/24', '/sitemap.xml'].map(whole),
+    ...['/luu-tru/2026/12', '/luu-tru/2026/12/24', '/llms.txt'].map(whole),
+    ...['/sitemap/2026-12.xml', '/news-sitemap.xml', '/rss.xml', '/atom.xml'].map(whole),
+    ...['/feed.json', '/chu-de/ky-anh/rss.xml', '/tac-gia/hoangyenan/atom.xml'].map(whole),
     [newest, /<nav[^>]* aria-label="Trong chuyên mục".*?<\/nav>/s],
     [newest, /<aside[^>]* aria-labelledby="doc_them".*?<\/aside>/s],
   ];
   const namesIt = async ([path, part]: (typeof places)[number]) => {
     const body = await (await fetch(server.origin + path)).text();
     const found = part.exec(body)?.[0];
-    return found && new RegExp(`(?:href="|<loc>[^<]*)${address}["<]`).test(found);
+    return found && new RegExp(`${address}(?:["<]|\\.md\\))`).test(found);
   };
   const seen = async () => ({
     status: (await fetch(server.origin + address)).status,
