@@ -6,6 +6,7 @@ type TrustProperty =
   | 'masthead'
   | 'ownershipFundingInfo'
   | 'unnamedSourcesPolicy'
+  | 'noBylinesPolicy'
   | 'verificationFactCheckingPolicy'
   | 'actionableFeedbackPolicy'
   | 'diversityPolicy';
@@ -18,7 +19,11 @@ export const trustPages: Readonly<Record<string, TrustProperty>> = {
   'ban-bien-tap': 'masthead',
   'so-huu-va-tai-chinh': 'ownershipFundingInfo',
   'nguon-tin-giau-ten': 'unnamedSourcesPolicy',
+  'bai-khong-ky-ten': 'noBylinesPolicy',
   'kiem-chung-thong-tin': 'verificationFactCheckingPolicy',
   'phan-hoi-ban-doc': 'actionableFeedbackPolicy',
   'da-dang': 'diversityPolicy',
 };
+
+/** Slug of the page on how to reach the newsroom: its `contactPoint`, which has more than an address. */
+export const contactPage = 'lien-he';

@@ -8,7 +8,7 @@ import { currentEdition } from '@/app/_edition';
 import { frameOf } from '@/app/_frame';
 import { previewArticle } from '@/app/_preview';
 import { lifeOf } from '@/lib/content/visible';
-import { articleGraph } from '@/lib/seo/json-ld';
+import { articleGraph } from '@/lib/seo/article-graph';
 import { articleHead, withdrawalHead } from '@/lib/seo/metadata';
 import { photographOf } from '@/lib/seo/social-picture';
 import { paths } from '@/lib/site/routes';

@@ -20,7 +20,7 @@ import { renewKeyTables } from '@/lib/content/schema/key-tables';
 import { parseSiteFile } from '@/lib/content/site-file';
 import { parseSitePageFile } from '@/lib/content/site-page-file';
 import { parseTagsFile } from '@/lib/content/tags-file';
-import { trustPages } from '@/lib/seo/trust-pages';
+import { contactPage, trustPages } from '@/lib/seo/trust-pages';
 import { bytesOf } from './newsroom';
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -208,6 +208,6 @@ function withBody({ problems = [], warnings = [], body = '' }: Parsed): readonly
 }
 
 test('the handbook names every page that search engines are told of, and what it is', () => {
-  for (const [slug, property] of Object.entries(trustPages))
+  for (const [slug, property] of [...Object.entries(trustPages), [contactPage, 'contactPoint']])
     expect(handbook).toMatch(new RegExp(`\\| \`${slug}\\.md\` \\|[^|]+\\| \`${property}\` \\|`));
 });

@@ -1,13 +1,9 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Article } from '@/lib/content/article';
-import {
-  articleGraph,
-  frontGraph,
-  listGraph,
-  profileGraph,
-  sitePageGraph,
-  writeJsonLd,
-} from '@/lib/seo/json-ld';
+import { articleGraph } from '@/lib/seo/article-graph';
+import { frontGraph, listGraph, profileGraph, sitePageGraph, writeJsonLd } from '@/lib/seo/json-ld';
 import { photographOf } from '@/lib/seo/social-picture';
 import { trustPages } from '@/lib/seo/trust-pages';
 import { paths } from '@/lib/site/routes';
@@ -29,7 +25,10 @@ const files = {
       ...{ tags: ['cảng', 'Kỳ Anh'], authors: ['trang', 'ban-tin'] },
       image: { src: 'anh.png', alt: 'Cảng', caption: 'Cảng Vũng Áng.', credit: 'Thu Trang' },
       corrections: [{ date: '2026-11-22', text: 'Bản trước ghi 1.' }],
-      source: { name: 'Báo Nguồn', url: 'https://nguon.example/a', publishedAt: '2026-11-19' },
+      source: {
+        ...{ name: 'Báo Nguồn', url: 'https://nguon.example/a' },
+        ...{ author: 'Văn Nguồn', publishedAt: '2026-11-19' },
+      },
       series: { name: 'Loạt bài', part: 2 },
     },
     'Bốn chữ trong câu. **Đậm** - 25 kg.',
@@ -39,8 +38,15 @@ const files = {
 
 type Node = Readonly<Record<string, unknown>>;
 
-async function open(extra: Readonly<Record<string, string>> = {}): Promise<Edition> {
-  const store = await createNewsroom({ ...files, ...extra }).open();
+/** @param pictures files of the folder that are pictures of 512 x 512 */
+async function open(
+  extra: Readonly<Record<string, string>> = {},
+  pictures: readonly string[] = [],
+): Promise<Edition> {
+  const newsroom = createNewsroom({ ...files, ...extra });
+  for (const picture of pictures)
+    copyFileSync('public/icon-512.png', join(newsroom.directory, picture));
+  const store = await newsroom.open();
   return store.edition(NOON);
 }
 
@@ -74,13 +80,13 @@ describe('of an article', () => {
       author: [
         {
           '@type': 'Person',
-          '@id': `${origin}/tac-gia/trang`,
+          '@id': `${origin}/tac-gia/trang#nguoi-ky`,
           name: 'Thu Trang',
           url: `${origin}/tac-gia/trang`,
         },
         {
           '@type': 'Organization',
-          '@id': `${origin}/tac-gia/ban-tin`,
+          '@id': `${origin}/tac-gia/ban-tin#nguoi-ky`,
           name: 'Ban Tin',
           url: `${origin}/tac-gia/ban-tin`,
         },
@@ -110,6 +116,7 @@ describe('of an article', () => {
         '@type': 'CreativeWork',
         name: 'Báo Nguồn',
         url: 'https://nguon.example/a',
+        creditText: 'Văn Nguồn',
         datePublished: '2026-11-19',
       },
       isPartOf: { '@type': 'CreativeWorkSeries', name: 'Loạt bài' },
@@ -128,6 +135,22 @@ describe('of an article', () => {
         { '@type': 'ListItem', position: 3, name: 'Trọn vẹn' },
       ],
     });
+  });
+
+  test('its picture has the size that its file has, once there is one', async () => {
+    const imageOf = async (edition: Edition) =>
+      nodesOf(await graphOf(edition, 'tron-ven'))[0]?.image;
+    expect(await imageOf(await open())).not.toHaveProperty('width');
+    expect(await imageOf(await open({}, ['articles/anh.png']))).toMatchObject({
+      ...{ url: `${origin}/anh/tron-ven/anh.png`, width: '512 px', height: '512 px' },
+    });
+  });
+
+  test('words are counted that stand in the text, not those of attributes', async () => {
+    const found = (await open()).findArticle('toi-thieu') as Article;
+    const html = '<p>Một <img alt="hai > ba" src="a.png"> – hai, <b>ba</b>.</p>\n<p>37,5 kg</p>';
+    const [node] = nodesOf(articleGraph(await open(), found, { authors: [], html }));
+    expect(node?.wordCount).toBe(5);
   });
 
   test('with next to nothing nothing is invented: no picture, no card, no time', async () => {
@@ -157,6 +180,17 @@ describe('of an article', () => {
     expect(written).not.toMatch(/[<>\u2028\u2029]/);
     expect(JSON.parse(written)['@graph'][0].headline).toBe(edition.findArticle('la')?.title);
   });
+});
+
+test('what no text may hold is left out of the block, and nothing else', () => {
+  const name = 'a\ud83d\u0000\u0007\u001f\ufffe\u202e😀 \\ud83d "b"\n';
+  const written = writeJsonLd({
+    '@context': 'https://schema.org',
+    '@graph': [{ '@type': 'WebPage', name }],
+  });
+  // No encoding changes it on its way.
+  expect(Buffer.from(written).toString()).toBe(written);
+  expect(JSON.parse(written)['@graph'][0].name).toBe('a\u202e😀 \\ud83d "b"\n');
 });
 
 describe('of the front page', () => {
@@ -189,6 +223,15 @@ describe('of the front page', () => {
       expect(publisherOf(withIt)).toHaveProperty(property, `${origin}/${slug}`);
     },
   );
+});
+
+test('the page on how to reach the newsroom is its contact, where there is one', async () => {
+  const publisherOf = (edition: Edition) => nodesOf(frontGraph(edition, []))[1];
+  expect(publisherOf(await open())).not.toHaveProperty('contactPoint');
+  const page = markdown({ title: 'Liên hệ', description: 'Sapo.' });
+  expect(publisherOf(await open({ 'pages/lien-he.md': page }))).toMatchObject({
+    contactPoint: { '@type': 'ContactPoint', url: `${origin}/lien-he` },
+  });
 });
 
 test('a list counts its articles on over its pages', async () => {
@@ -224,6 +267,19 @@ test('an author has a profile, a desk one as an organisation', async () => {
   expect(profile({ key: 'ban-tin', name: 'Ban Tin', kind: 'desk' })).toMatchObject({
     mainEntity: { '@type': 'Organization', name: 'Ban Tin' },
   });
+});
+
+test('whoever signs is known by one name everywhere, which is not that of their page', async () => {
+  const edition = await open();
+  const author = { key: 'trang', name: 'Thu Trang', kind: 'person' } as const;
+  const page = { name: author.name, path: paths.author('trang'), crumbs: [] };
+  const [profile] = nodesOf(profileGraph(edition, page, author, []));
+  const [news] = nodesOf(await graphOf(edition, 'tron-ven'));
+  const idOf = (node: unknown) => (node as Node)['@id'];
+  expect(idOf(profile?.mainEntity)).toBe(
+    (news as Node & { author: readonly Node[] }).author[0]?.['@id'],
+  );
+  expect(idOf(profile?.mainEntity)).not.toBe(idOf(profile));
 });
 
 test('a page about the site is one, below the front page', async () => {
