@@ -8,7 +8,7 @@ const rooms = {
   seo: ['vietnamese', 'site', 'content', 'search', 'store'],
   feeds: ['vietnamese', 'site', 'content', 'search', 'store', 'seo'],
   cards: ['vietnamese', 'site'],
-  publish: ['vietnamese', 'site', 'content', 'search', 'store'],
+  publish: ['vietnamese', 'site', 'content', 'search', 'store', 'cards'],
   server: ['vietnamese', 'site', 'content', 'search', 'store', 'seo', 'publish'],
   commands: ['vietnamese', 'site', 'content', 'search', 'store', 'seo', 'publish', 'server'],
 };

@@ -1,7 +1,6 @@
 import type { PageHead } from '@/lib/seo/metadata';
-import { openSearchType } from '@/lib/seo/open-search';
 import { headlineFonts } from '@/lib/site/fonts';
-import { feedMediaTypes } from '@/lib/site/media-types';
+import { feedMediaTypes, mediaTypeOf } from '@/lib/site/media-types';
 import { paths } from '@/lib/site/routes';
 import { themeColours } from '../_theme';
 
@@ -35,7 +34,12 @@ export function Head({ head, site }: Props) {
         <link key={path} rel="alternate" type={feedMediaTypes.rss} title={title} href={path} />
       ))}
       {head.text && <link rel="alternate" type="text/markdown" href={head.text} />}
-      <link rel="search" type={openSearchType} title={site} href={paths.openSearch()} />
+      <link
+        rel="search"
+        type={mediaTypeOf(paths.openSearch())}
+        title={site}
+        href={paths.openSearch()}
+      />
     </>
   );
 }

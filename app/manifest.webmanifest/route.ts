@@ -1,5 +1,6 @@
 import { currentEdition } from '@/app/_edition';
 import { themeColours } from '@/app/_theme';
+import { mediaTypeOf } from '@/lib/site/media-types';
 import { paths } from '@/lib/site/routes';
 
 export async function GET(): Promise<Response> {
@@ -21,6 +22,6 @@ export async function GET(): Promise<Response> {
     ],
   };
   return new Response(JSON.stringify(manifest), {
-    headers: { 'Content-Type': 'application/manifest+json' },
+    headers: { 'Content-Type': mediaTypeOf(paths.manifest()) },
   });
 }

@@ -35,11 +35,10 @@ export function contentOf({ article, body, address, picture, corrections, site }
     .join('\n');
 }
 
-function figure({ address, alt, caption, credit, file }: FeedPicture): string {
-  const size = file && { width: file.width, height: file.height };
+function figure({ url, alt, caption, credit, size }: FeedPicture): string {
   const words = [caption, credit && strings.credit(credit)].filter(Boolean).join(' ');
   return element('figure', {}, [
-    element('img', { src: address, alt, ...size }),
+    element('img', { src: url, alt, ...size }),
     ...(words ? [element('figcaption', {}, words)] : []),
   ]);
 }

@@ -27,7 +27,7 @@ function itemOf(item: FeedItem, timeZone: string) {
     title,
     content_html: html,
     summary,
-    image: picture?.address,
+    image: picture?.url,
     date_published: formatDateTimeAttribute(published, timeZone),
     date_modified: formatDateTimeAttribute(updated, timeZone),
     // Without them an item has those of the feed.

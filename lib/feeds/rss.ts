@@ -48,9 +48,9 @@ function itemElement(item: FeedItem, timeZone: string): Xml {
 }
 
 /** @see https://www.rssboard.org/media-rss */
-function mediaElement({ address, alt, caption, credit, file }: FeedPicture): Xml {
+function mediaElement({ url, alt, caption, credit, size, type }: FeedPicture): Xml {
   const words = caption || alt;
-  return element('media:content', { url: address, medium: 'image', ...file }, [
+  return element('media:content', { url, medium: 'image', ...size, type }, [
     ...(words ? [element('media:description', {}, words)] : []),
     ...(credit ? [element('media:credit', {}, credit)] : []),
   ]);

@@ -1,19 +1,12 @@
+import type { Card } from '../cards/card';
 import type { CardSubject } from '../site/machine-routes';
 import { strings } from '../site/strings';
 import type { Edition } from '../store/edition';
 import { formatShortDate } from '../vietnamese/dates';
 import { hasCard } from './machine-addresses';
 
-/** The words of a social card, as `lib/cards` draws them. */
-export interface CardWords {
-  readonly site: string;
-  readonly kicker?: string | undefined;
-  readonly title: string;
-  readonly date?: string | undefined;
-}
-
 /** What the card of a subject says; undefined when it has none. */
-export function cardOf(subject: CardSubject, edition: Edition): CardWords | undefined {
+export function cardOf(subject: CardSubject, edition: Edition): Card | undefined {
   if (!hasCard(subject, edition)) return undefined;
   const site = edition.site.name;
   switch (subject.of) {

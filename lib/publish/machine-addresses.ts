@@ -74,7 +74,7 @@ export function existsForMachines(route: MachineRoute, edition: Edition): boolea
     case 'article-text':
       return isLive(edition, route.slug);
     case 'feed':
-      return edition.feedOf(route.subject) !== undefined;
+      return hasList(route.subject, edition);
     case 'card':
       return hasCard(route.subject, edition);
     case 'sitemap-month':
@@ -104,15 +104,22 @@ export function existsForMachines(route: MachineRoute, edition: Edition): boolea
  * no words in pictures (standards.md 3.3).
  */
 export function hasCard(subject: CardSubject, edition: Edition): boolean {
+  if (subject.of !== 'article') return hasList(subject, edition);
+  const { key } = subject;
+  return isLive(edition, key) && !edition.findArticle(key)?.image;
+}
+
+/** Whether there is a list, with articles in it or not. */
+function hasList(subject: FeedSubject, edition: Edition): boolean {
   switch (subject.of) {
     case 'site':
       return true;
-    case 'article':
-      return isLive(edition, subject.key) && !edition.findArticle(subject.key)?.image;
     case 'section':
       return edition.findSection(subject.key) !== undefined;
     case 'tag':
       return edition.findTag(subject.key) !== undefined;
+    case 'author':
+      return edition.findAuthor(subject.key) !== undefined;
   }
 }
 

@@ -98,8 +98,10 @@ export function articleHead(
     canonical: article.canonical ?? publication.siteUrl + paths.article(article.slug),
     description: article.description,
     isKept: true,
-    picture:
-      photograph ?? pictureOfCard(siteUrl, { of: 'article', key: article.slug }, article.title),
+    // One that tells nothing to who hears the page is shown without it elsewhere.
+    picture: photograph
+      ? { ...photograph, alt: photograph.alt || article.title }
+      : pictureOfCard(siteUrl, { of: 'article', key: article.slug }, article.title),
     feeds: [],
     text: paths.articleText(article.slug),
     openGraph: [
@@ -184,7 +186,7 @@ function head({ site, indexable }: Publication, draft: Draft): PageHead {
               ['og:image:height', `${picture.size.height}`],
             ] as const)
           : []),
-        ...(picture.alt ? [['og:image:alt', picture.alt] as const] : []),
+        ['og:image:alt', picture.alt] as const,
         ['og:site_name', site.name] as const,
         ['og:locale', 'vi_VN'] as const,
       ].map(([property, content]) => ({ property, content })),

@@ -4,15 +4,12 @@ import { strings } from '../site/strings';
 import type { Publication } from './metadata';
 import { escapeXml } from './xml';
 
-/** Media type of what `openSearch` writes. */
-export const openSearchType = 'application/opensearchdescription+xml';
-
 /** The longest that the specification allows, in characters. */
 const longest = { shortName: 16, longName: 48, description: 1024 } as const;
 
 /**
  * Tells browsers how this site is searched, so that they may offer it beside other searches.
- * @returns a document of XML, media type `openSearchType`
+ * @returns a document of XML
  * @see https://github.com/dewitt/opensearch/blob/master/opensearch-1-1-draft-6.md
  */
 export function openSearch({ site, siteUrl }: Publication): string {

@@ -1,8 +1,9 @@
 import type { Article } from '../content/article';
 import { lifeOf } from '../content/visible';
-import { addressOfPicture, type Path, paths } from '../site/routes';
+import { type Path, paths } from '../site/routes';
 import { type EditorialDate, formatDateTimeAttribute } from '../vietnamese/dates';
 import type { Publication } from './metadata';
+import { addressOfPhotograph } from './social-picture';
 import { element, type Xml, xmlDocument } from './xml';
 
 const namespaces = {
@@ -46,7 +47,7 @@ export function sitemapOfArticles(
   const urls = articles.map((article) => {
     const { slug, image, published } = article;
     const changed = lifeOf(article, now, site.timeZone).changed ?? published;
-    const picture = image && siteUrl + addressOfPicture(slug, image.src);
+    const picture = image && addressOfPhotograph(siteUrl, slug, image);
     return element('url', {}, [
       element('loc', {}, siteUrl + paths.article(slug)),
       element('lastmod', {}, formatDateTimeAttribute(changed, site.timeZone)),

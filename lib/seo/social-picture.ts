@@ -1,4 +1,5 @@
-import type { Article } from '../content/article';
+import { absoluteAddress } from '../content/addresses';
+import type { Article, LeadImage } from '../content/article';
 import { type CardSubject, cardSize } from '../site/machine-routes';
 import { mediaTypeOf } from '../site/media-types';
 import { addressOfPicture, type Path, paths } from '../site/routes';
@@ -21,16 +22,26 @@ export function pictureOfCard(siteUrl: string, subject: CardSubject, alt: string
   return { url: siteUrl + path, alt, size: cardSize, type: mediaTypeOf(path) };
 }
 
+/** The absolute address of a lead photograph; undefined for one that no program could follow. */
+export function addressOfPhotograph(
+  siteUrl: string,
+  slug: string,
+  { src }: Pick<LeadImage, 'src'>,
+): string | undefined {
+  return absoluteAddress(addressOfPicture(slug, src), siteUrl);
+}
+
 /** The lead photograph of an article; undefined when it has none. */
 export async function photographOf(
   edition: Pick<Edition, 'siteUrl' | 'readPicture'>,
   { slug, image }: Article,
 ): Promise<SocialPicture | undefined> {
-  if (!image) return undefined;
+  const url = image && addressOfPhotograph(edition.siteUrl, slug, image);
+  if (!url) return undefined;
   const file = await edition.readPicture(slug, image.src);
   return {
-    url: edition.siteUrl + addressOfPicture(slug, image.src),
-    alt: image.alt || image.caption || '',
+    url,
+    alt: image.alt,
     ...(file && { size: { width: file.width, height: file.height }, type: file.type }),
   };
 }

@@ -8,7 +8,8 @@ export type FeedSubject =
 /** What a social card shows; an article by its slug. */
 export type CardSubject =
   | { readonly of: 'site' }
-  | { readonly of: 'article' | 'section' | 'tag'; readonly key: string };
+  | { readonly of: 'article'; readonly key: string }
+  | { readonly of: 'section' | 'tag'; readonly key: string };
 
 /** Size of a social card, pixels: what networks show large (standards.md 8.2). */
 export const cardSize = { width: 1200, height: 630 } as const;

@@ -1,4 +1,5 @@
 import { listPages } from '@/lib/publish/addresses';
+import { mediaTypeOf } from '@/lib/site/media-types';
 import { pathOf } from '@/lib/site/routes';
 import { openStore } from '@/lib/store/open-store';
 
@@ -25,8 +26,9 @@ async function listPaths(): Promise<readonly string[]> {
   const store = await openStore();
   const pages = [...listPages(store, store.edition(store.now()))].flat();
   // Routes without parameters have their own folders, and no need of any.
-  const alone = new Set(['tags', 'authors', 'archive', 'corrections', 'manifest', 'open-search']);
+  const alone = new Set(['tags', 'authors', 'archive', 'corrections']);
   return pages
+    .filter(({ route }) => mediaTypeOf(pathOf(route)).startsWith('text/html'))
     .filter(({ route }) => !alone.has(route.kind) || ('page' in route && route.page > 1))
     .map(({ route }) => pathOf(route));
 }

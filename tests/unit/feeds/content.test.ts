@@ -43,11 +43,12 @@ describe('the content of an article', () => {
       ].join('\n'),
     );
     expect(item.picture).toEqual({
-      address: `${origin}/anh/tin/anh.gif`,
+      url: `${origin}/anh/tin/anh.gif`,
       alt: 'Cảng',
       caption: 'Cảng <Vũng Áng>.',
       credit: 'Thu Trang',
-      file: { width: 4, height: 3, type: 'image/gif' },
+      size: { width: 4, height: 3 },
+      type: 'image/gif',
     });
   });
 
@@ -57,7 +58,7 @@ describe('the content of an article', () => {
     });
     const src = `${origin}/anh/tin/anh%20m%E1%BB%99t.jpg`;
     expect(item.html).toBe(`<figure>\n<img src="${src}" alt="Cảng"/>\n</figure>\n<p>Thân bài.</p>`);
-    expect(item.picture).toEqual({ address: src, alt: 'Cảng' });
+    expect(item.picture).toEqual({ url: src, alt: 'Cảng' });
   });
 
   test('of a source without an address names it', async () => {

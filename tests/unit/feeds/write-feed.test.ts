@@ -188,7 +188,7 @@ const signer = (name: string) => ({ name, address: `${origin}/` });
 const spoilt = (text: string) => (item: FeedItem) => ({
   ...item,
   ...{ title: text, summary: text, html: text, categories: [text], authors: [signer(text)] },
-  picture: { address: `${origin}/a.jpg`, alt: text, caption: text, credit: text },
+  picture: { url: `${origin}/a.jpg`, alt: text, caption: text, credit: text },
 });
 
 describe('RSS', () => {

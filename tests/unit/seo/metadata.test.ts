@@ -143,7 +143,9 @@ describe('the picture for social networks', () => {
       ...[photograph.url, 'image/jpeg', '1600', '900', 'Cảng'],
     ]);
     const unknown = { url: photograph.url, alt: '' };
-    expect(pictureOf(articleHead(publication, article, unknown))).toEqual([photograph.url]);
+    expect(pictureOf(articleHead(publication, article, unknown))).toEqual([
+      ...[photograph.url, 'Bài mẫu'],
+    ]);
   });
 
   test.each([

@@ -91,6 +91,18 @@ describe('the site maps', () => {
     ]);
   });
 
+  test('of a month name a picture of all articles in ASCII too', async () => {
+    const edition = await open({
+      'articles/chung.md': article({
+        date: '2018-02-03',
+        image: { src: '/images/cảng.png', alt: 'Ảnh' },
+      }),
+    });
+    const xml = sitemapOfArticles(edition, edition.articlesOfSitemap(2018, 2, 1));
+    expect(await faults(xml)).toEqual([]);
+    expect(xml).toContain(`<image:loc>${origin}/images/c%E1%BA%A3ng.png</image:loc>`);
+  });
+
   test('of a month that is over keep every byte when news comes, and change with an article in it', async () => {
     const bytes = (edition: Edition) =>
       sitemapOfArticles(edition, edition.articlesOfSitemap(2020, 12, 1));
