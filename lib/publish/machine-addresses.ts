@@ -2,6 +2,7 @@ import { visible } from '../content/visible';
 import type { CardSubject, FeedSubject, MachineRoute } from '../site/machine-routes';
 import type { Route } from '../site/routes';
 import type { Edition } from '../store/edition';
+import { isCalendarDay } from '../vietnamese/dates';
 import { partOfLists } from './sitemap-addresses';
 
 /**
@@ -78,12 +79,10 @@ export function existsForMachines(route: MachineRoute, edition: Edition): boolea
     case 'card':
       return hasCard(route.subject, edition);
     case 'sitemap-month':
-      return edition
-        .sitemapMonths()
-        .some(
-          ({ year, month, parts }) =>
-            year === route.year && month === route.month && route.part <= parts,
-        );
+      return (
+        isCalendarDay(route.year, route.month, 1) &&
+        route.part <= edition.partsOfSitemap(route.year, route.month)
+      );
     case 'sitemap-year':
       return edition.months(route.year).length > 0;
     case 'sitemap-lists':

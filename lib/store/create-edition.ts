@@ -26,7 +26,7 @@ import { readPictureFile } from './picture-files';
 import { neighboursOf, relatedTo } from './related';
 import type { Searcher } from './search/searcher';
 import { seriesOf } from './series';
-import { articlesOfSitemap, latestNews, sitemapMonths } from './sitemaps';
+import { articlesOfSitemap, latestNews, partsOfSitemap, sitemapMonths } from './sitemaps';
 import { stretchOfDay, stretchOfMonth } from './stretch';
 
 /** What an edition is made from. */
@@ -150,6 +150,7 @@ export function createEdition(source: EditionSource, now: number): Edition {
     },
 
     sitemapMonths: () => sitemapMonths(database, now, timeZone),
+    partsOfSitemap: (year, month) => partsOfSitemap(database, { year, month }, now, timeZone),
     articlesOfSitemap: (year, month, part) =>
       articlesOfSitemap(database, { year, month, part }, now, timeZone),
     latestNews: () => latestNews(database, now),

@@ -155,6 +155,8 @@ export interface Edition {
 
   /** Months that have a site map, newest first. */
   readonly sitemapMonths: () => readonly SitemapMonth[];
+  /** How many parts the site map of a month has; 0 where there is none. */
+  readonly partsOfSitemap: (year: number, month: number) => number;
   /** What one part of the site map of a month names, oldest first; none past the last part. */
   readonly articlesOfSitemap: (year: number, month: number, part: number) => readonly Article[];
   /** What the news sitemap names: the last 48 hours, newest first, at most 1,000. */

@@ -20,19 +20,29 @@ export function sitemapMonths(
   timeZone: string,
 ): readonly SitemapMonth[] {
   return monthsSeen(database, allArticles, now).flatMap(({ year, month, count }) => {
-    const stretch = seenOf(stretchOfMonth(year, month, timeZone), now);
-    const at = { list: allArticles, ...stretch };
+    const at = { list: allArticles, ...seenOf(stretchOfMonth(year, month, timeZone), now) };
     const published = database.find('newestAtHome', at)?.number('published_at');
     if (published === undefined) return [];
-    const named = count > PART_SIZE ? database.find('countAtHome', at)?.number('count') : count;
+    const named = count > PART_SIZE ? countAtHome(database, at) : count;
     const key = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
     const revised = database.find('lastRevision', { month: key, now })?.number('revised_at');
     return {
       ...{ year, month },
-      parts: Math.ceil((named ?? 0) / PART_SIZE),
+      parts: Math.ceil(named / PART_SIZE),
       modified: Math.max(published, revised ?? published),
     };
   });
+}
+
+/** How many parts the site map of a month has; 0 where it would name nothing. */
+export function partsOfSitemap(
+  database: Database,
+  { year, month }: { readonly year: number; readonly month: number },
+  now: number,
+  timeZone: string,
+): number {
+  const stretch = seenOf(stretchOfMonth(year, month, timeZone), now);
+  return Math.ceil(countAtHome(database, { list: allArticles, ...stretch }) / PART_SIZE);
 }
 
 /**
@@ -56,9 +66,13 @@ export function articlesOfSitemap(
 /** The articles of the last 48 hours, newest first; the newest when they are too many. */
 export function latestNews(database: Database, now: number): readonly Article[] {
   const stretch = { since: now - NEWS_MS, before: now + 1 };
-  const count = database.find('countAtHome', { list: allArticles, ...stretch })?.number('count');
-  const offset = Math.max(0, (count ?? 0) - MOST_NEWS);
+  const count = countAtHome(database, { list: allArticles, ...stretch });
+  const offset = Math.max(0, count - MOST_NEWS);
   return [...atHome(database, stretch, { limit: MOST_NEWS, offset })].reverse();
+}
+
+function countAtHome(database: Database, at: Stretch & { readonly list: string }): number {
+  return database.find('countAtHome', { ...at })?.number('count') ?? 0;
 }
 
 function atHome(

@@ -249,6 +249,15 @@ describe('nothing is at', () => {
     '/bai-viet/constructor',
     "/chu-de/cang'--",
     '/%252e%252e/%252e%252e/etc/passwd',
+    '/sitemap/2026-13.xml',
+    '/sitemap/2026-11-2.xml',
+    '/sitemap/2019-01.xml',
+    '/sitemap/2019.xml',
+    '/sitemap/chu-de-2.xml',
+    '/chu-de/khong-co/rss.xml',
+    '/tac-gia/khong-co/atom.xml',
+    '/og/khong-co.png',
+    '/bai-viet/rut.md',
   ])('%s', async (target) => {
     expect(await ask(target)).toEqual({ kind: 'missing' });
   });
