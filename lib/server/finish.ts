@@ -20,10 +20,11 @@ export type Finish = (rendered: string) => FinishedPage;
 
 /**
  * Makes what takes out of a rendered page what only the framework's scripts would need: scripts,
- * their preloads, flight data, comments, empty placeholders. Data blocks (`application/ld+json`)
- * and our module stay. The style sheets that its head links become one style in it, in which CSS Modules classes
- * have short names, some 340 bytes of what an article weighs. (Next.js can put styles into pages by
- * itself, but writes them three times then.) Behind the declaration of its charset a page gets its
+ * their preloads, flight data, comments, empty placeholders; and preloads of pictures. Data blocks
+ * (`application/ld+json`) and our module stay. The style sheets that its head links become one style
+ * at its end, behind what programs read first; CSS Modules classes have short names in it, some 340
+ * bytes of what an article weighs. (Next.js can put styles into pages by itself, but writes them
+ * three times then.) Behind the declaration of its charset a page gets its
  * Content-Security-Policy, which goes with it wherever it is served from. The rest keeps every byte.
  */
 export function createFinish(styleOf: StyleOf): Finish {
@@ -43,11 +44,10 @@ function finishPage(rendered: string, styleOf: StyleOf): FinishedPage {
   let hasModule = false;
   let placeholder: { readonly start: number; isEmpty: boolean } | undefined;
   let afterCharset: number | undefined;
-  const gatherStyle = () => {
-    const [first, ...others] = sheets;
-    if (!first || style) return;
+  const gatherStyle = (end: number) => {
+    if (sheets.length === 0 || style) return;
     style = styleOf(sheets.map(({ address }) => address));
-    edits.push({ ...first, text: `<style>${style.text}</style>` }, ...others);
+    edits.push(...sheets, { start: end, end, text: `<style>${style.text}</style>` });
   };
 
   const parser: Parser = new Parser(
@@ -63,7 +63,7 @@ function finishPage(rendered: string, styleOf: StyleOf): FinishedPage {
         }
         if (name === 'link') {
           const end = parser.endIndex + 1;
-          if (isForScripts(attributes)) edits.push({ start, end });
+          if (isNotNeeded(attributes)) edits.push({ start, end });
           if (isOfBuild(attributes)) sheets.push({ start, end, address: attributes.href ?? '' });
         }
         if (name === 'div' && 'hidden' in attributes) placeholder = { start, isEmpty: true };
@@ -87,7 +87,7 @@ function finishPage(rendered: string, styleOf: StyleOf): FinishedPage {
           if (placeholder.isEmpty) edits.push({ start: placeholder.start, end });
           placeholder = undefined;
         }
-        if (name === 'head') gatherStyle();
+        if (name === 'head') gatherStyle(parser.startIndex);
       },
       oncomment: () => {
         edits.push({ start: parser.startIndex, end: parser.endIndex + 1 });
@@ -129,8 +129,12 @@ function isModule({ type, src = '' }: Readonly<Record<string, string>>): boolean
   return type === 'module' && /^\/search\.[0-9a-f]{8}\.js$/.test(src);
 }
 
-function isForScripts({ rel, as }: Readonly<Record<string, string>>): boolean {
-  return rel === 'modulepreload' || (rel === 'preload' && as === 'script');
+/**
+ * Preloads of scripts, and of pictures: those stand in the same bytes, and React writes their
+ * preloads in one of two ways, whichever it comes to first (19.3).
+ */
+function isNotNeeded({ rel, as }: Readonly<Record<string, string>>): boolean {
+  return rel === 'modulepreload' || (rel === 'preload' && (as === 'script' || as === 'image'));
 }
 
 /** What React moves into the head, of the build: other style sheets are the page's own. */

@@ -5,7 +5,7 @@ import {
   localMidnight,
   startOfDay,
 } from './calendar';
-import { findInstant, formatInZone, inZone } from './zone';
+import { findInstant, formatInZone, formatIsoInZone, inZone } from './zone';
 
 // Callers ask one file for dates and for the days they fall on.
 export {
@@ -94,8 +94,8 @@ export function insideSentence(written: string): string {
  * @see RFC 3339 §5.6; HTML, valid date string
  */
 export function formatDateTimeAttribute(date: EditorialDate, timeZone: string): string {
-  const pattern = date.precision === 'day' ? 'yyyy-MM-dd' : "yyyy-MM-dd'T'HH:mm:ssxxx";
-  return formatInZone(date.epochMs, timeZone, pattern);
+  const written = formatIsoInZone(date.epochMs, timeZone);
+  return date.precision === 'day' ? written.slice(0, 'yyyy-mm-dd'.length) : written;
 }
 
 /**

@@ -27,10 +27,30 @@ export function inZone(epochMs: number, timeZone: string): TZDate {
  * @see https://date-fns.org/docs/format for the letters of a pattern
  */
 export function formatInZone(epochMs: number, timeZone: string, pattern: string): string {
-  const key = `${epochMs} ${timeZone} ${pattern}`;
+  return remembered(`${epochMs} ${timeZone} ${pattern}`, () =>
+    format(inZone(epochMs, timeZone), pattern),
+  );
+}
+
+/**
+ * An instant to the second, with what clocks in a zone are ahead of UTC by.
+ * @param epochMs an instant, milliseconds UTC
+ * @param timeZone an IANA name
+ * @throws RangeError when the zone is unknown or the instant is none
+ * @example formatIsoInZone(1608802200000, 'Asia/Ho_Chi_Minh') // '2020-12-24T16:30:00+07:00'
+ * @see RFC 3339 §5.6
+ */
+export function formatIsoInZone(epochMs: number, timeZone: string): string {
+  // By a pattern it takes three times as long, which a site map of thousands would show.
+  return remembered(`${epochMs} ${timeZone}`, () =>
+    inZone(epochMs, timeZone).toISOString().replace(/\.\d+/, ''),
+  );
+}
+
+function remembered(key: string, write: () => string): string {
   const known = written.get(key);
   if (known !== undefined) return known;
-  const text = format(inZone(epochMs, timeZone), pattern);
+  const text = write();
   written.set(key, text);
   return text;
 }

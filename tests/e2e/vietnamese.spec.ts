@@ -61,8 +61,23 @@ async function open(browser: Browser, address: string, width: number): Promise<P
   });
   const page = await context.newPage();
   await page.goto(server.origin + address);
-  await page.evaluate(() => document.fonts.load('600 20px Newsreader', 'aế'));
+  // A page shows the headline face only when it comes at once, which a busy machine may not manage.
+  await expect(async () => {
+    await page.reload();
+    expect(await page.evaluate(isHeadlineFaceShown)).toBe(true);
+  }).toPass();
   return page;
+}
+
+/** Whether text is drawn in the site's own face; in the browser. */
+async function isHeadlineFaceShown(): Promise<boolean> {
+  await document.fonts.load('600 20px Newsreader', 'aế');
+  const pen = document.createElement('canvas').getContext('2d');
+  if (!pen) throw new Error('no canvas');
+  pen.font = '600 100px Newsreader, monospace';
+  const { width } = pen.measureText('Tiếng Việt');
+  pen.font = '600 100px monospace';
+  return width !== pen.measureText('Tiếng Việt').width;
 }
 
 for (const address of addresses) {

@@ -9,7 +9,7 @@ const finish = (html: string) => finishPage(html).html;
 const ourModule = '<script type="module" src="/search.0a1b2c3d.js"></script>';
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-describe('what only the framework’s scripts need goes:', () => {
+describe('what no reader needs goes:', () => {
   test.each([
     ['a script', '<p>a</p><script>x()</script><p>b</p>', '<p>a</p><p>b</p>'],
     ['a script by address', '<script src="/_next/a.js" async=""></script>a', 'a'],
@@ -26,6 +26,8 @@ describe('what only the framework’s scripts need goes:', () => {
     ['data of the framework', '<script type="application/json">{}</script>a', 'a'],
     ['a preload of a script', '<link rel="preload" as="script" href="/a.js"/>a', 'a'],
     ['a preload of a module', '<link rel="modulepreload" href="/a.js">a', 'a'],
+    ['a preload of a picture', '<link rel="preload" as="image" href="/a.jpg"/>a', 'a'],
+    ['one that React wrote otherwise', '<link rel="preload" href="/a.jpg" as="image"/>a', 'a'],
     ['a comment', 'a<!--$-->b<!--/$-->', 'ab'],
     ['a comment between words of a text', '<p>Trang <!-- -->2</p>', '<p>Trang 2</p>'],
     ['a comment that looks like a tag', 'a<!-- <p>x</p> -->b', 'ab'],
@@ -69,12 +71,12 @@ test('a script that is never closed takes the rest with it, as in a browser', ()
 });
 
 describe('the style sheets of the build', () => {
-  test('become one style, where the first was linked, and its hash a source', () => {
+  test('become one style at the end of the head, and its hash a source', () => {
     const [one, two] = ['p{color:red}', '/* “ữ” */ b::before{content:"<b>"}\n'];
     const links = `${linked(one)}<title>a</title>${linked(two.replaceAll('"', "'"))}`;
     const style = `${one}${two.replaceAll('"', "'")}`;
     expect(finishPage(`<head>${links}</head><p>x</p>`)).toEqual({
-      html: `<head><style>${style}</style><title>a</title></head><p>x</p>`,
+      html: `<head><title>a</title><style>${style}</style></head><p>x</p>`,
       styleSources: [hash(style)],
       hasModule: false,
     });
