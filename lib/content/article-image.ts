@@ -3,6 +3,14 @@ import { problem } from './problems/problems';
 import { mention, placeIn, type Reading } from './reading';
 import type { ArticleFrontMatter } from './schema/schema';
 
+/** A picture beside an article, as its file says it. */
+export interface PictureFile {
+  readonly width: number;
+  readonly height: number;
+  /** Media type. */
+  readonly type: string;
+}
+
 /** The lead picture of an article. `src` is a path inside the site or a file beside the article. */
 export interface LeadImage {
   readonly src: string;
@@ -11,6 +19,8 @@ export interface LeadImage {
   readonly credit?: string;
   /** What stays in the picture where it is cut to shape. */
   readonly focus?: NonNullable<ArticleFrontMatter['image']>['focus'];
+  /** Undefined where no picture lies beside the article. */
+  readonly file?: PictureFile;
 }
 
 /** Reads the lead picture; one that is not described or credited is warned of. */

@@ -20,7 +20,7 @@ import type { Site } from './site-file';
 import type { Tag, TagNames } from './tags-file';
 
 // Callers ask one file for an article and all that it is made of.
-export type { LeadImage } from './article-image';
+export type { LeadImage, PictureFile } from './article-image';
 
 /** A dated correction. */
 export interface Correction {

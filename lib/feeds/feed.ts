@@ -89,7 +89,8 @@ async function itemOf(
 ): Promise<FeedItem | undefined> {
   const { siteUrl, site, now } = edition;
   const { slug, title, description, published, section, tags } = article;
-  const [body, picture] = await Promise.all([edition.readBody(slug), pictureOf(edition, article)]);
+  const body = await edition.readBody(slug);
+  const picture = pictureOf(edition.siteUrl, article);
   if (!body) return undefined;
   const { changed = published, corrections } = lifeOf(article, now, site.timeZone);
   const address = siteUrl + paths.article(slug);

@@ -1,6 +1,5 @@
 import type { Article } from '../content/article';
 import { photographOf, type SocialPicture } from '../seo/social-picture';
-import type { Edition } from '../store/edition';
 
 /** The lead picture of an article in a feed. */
 export interface FeedPicture extends SocialPicture {
@@ -9,11 +8,8 @@ export interface FeedPicture extends SocialPicture {
 }
 
 /** The lead picture of an article as feeds show it; undefined for an article without one. */
-export async function pictureOf(
-  edition: Edition,
-  article: Article,
-): Promise<FeedPicture | undefined> {
-  const photograph = await photographOf(edition, article);
+export function pictureOf(siteUrl: string, article: Article): FeedPicture | undefined {
+  const photograph = photographOf(siteUrl, article);
   if (!photograph) return undefined;
   const { caption, credit } = article.image ?? {};
   return { ...photograph, ...(caption && { caption }), ...(credit && { credit }) };

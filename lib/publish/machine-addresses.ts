@@ -3,7 +3,7 @@ import type { CardSubject, FeedSubject, MachineRoute } from '../site/machine-rou
 import type { Route } from '../site/routes';
 import type { Edition } from '../store/edition';
 import { isCalendarDay } from '../vietnamese/dates';
-import { partOfLists } from './sitemap-addresses';
+import { partsOfLists } from './sitemap-addresses';
 
 /**
  * The page with which an address for programs moves: the list of a feed, the article of a text or a
@@ -86,7 +86,7 @@ export function existsForMachines(route: MachineRoute, edition: Edition): boolea
     case 'sitemap-year':
       return edition.months(route.year).length > 0;
     case 'sitemap-lists':
-      return partOfLists(edition, route.lists, route.part).length > 0;
+      return route.part <= partsOfLists(edition, route.lists);
     case 'opml':
     case 'sitemap-index':
     case 'news-sitemap':

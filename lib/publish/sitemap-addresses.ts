@@ -24,9 +24,9 @@ export function sitemapsOf(edition: Edition): readonly Sitemap[] {
   const months = edition.sitemapMonths();
   return [
     ...listSitemaps.flatMap((lists) => {
-      const addresses = addressesOfLists(edition, lists);
-      const modified = newestOf(addresses);
-      return numbers(Math.ceil(addresses.length / PART_SIZE)).map(
+      const listed = listedOf(edition, lists);
+      const modified = newestOf(listed);
+      return numbers(partsOf(listed)).map(
         (part): Sitemap => ({ route: { kind: 'sitemap-lists', lists, part }, modified }),
       );
     }),
@@ -51,7 +51,14 @@ export function partOfLists(
   part: number,
 ): readonly SitemapAddress[] {
   const start = (part - 1) * PART_SIZE;
-  return addressesOfLists(edition, lists).slice(start, start + PART_SIZE);
+  return listedOf(edition, lists)
+    .flatMap(addressesOf)
+    .slice(start, start + PART_SIZE);
+}
+
+/** How many parts a site map of lists has. */
+export function partsOfLists(edition: Edition, lists: ListSitemap): number {
+  return partsOf(listedOf(edition, lists));
 }
 
 /** What the site map of a year of the archive names. */
@@ -59,28 +66,37 @@ export function addressesOfYear(edition: Edition, year: number): readonly Sitema
   return routesOfYear(edition, year).map((route) => ({ path: pathOf(route) }));
 }
 
-/** All lists of a kind that search engines may keep: what is empty is `noindex`. */
-function addressesOfLists(edition: Edition, lists: ListSitemap): readonly SitemapAddress[] {
+/** A page, or a list of several, that search engines may keep. */
+interface Listed {
+  readonly pages: number;
+  readonly pathOf: (page: number) => Path;
+  /** When the first page last changed, epoch milliseconds; absent where nobody could say. */
+  readonly modified?: number | undefined;
+}
+
+/** All of a kind that search engines may keep: what is empty is `noindex`. */
+function listedOf(edition: Edition, lists: ListSitemap): readonly Listed[] {
   switch (lists) {
     case 'danh-muc':
-      return ownAddresses(edition);
+      return ownLists(edition);
     case 'chu-de':
       return edition
         .tags()
         .flatMap(({ entry: { slug }, count, newest }) =>
-          addressesOfList(count, newest, (page) => paths.tag(slug, page)),
+          listed(count, newest, (page) => paths.tag(slug, page)),
         );
     case 'tac-gia':
       return edition
         .authors()
         .flatMap(({ entry: { key }, count, newest }) =>
-          addressesOfList(count, newest, (page) => paths.author(key, page)),
+          listed(count, newest, (page) => paths.author(key, page)),
         );
   }
 }
 
-function ownAddresses(edition: Edition): readonly SitemapAddress[] {
+function ownLists(edition: Edition): readonly Listed[] {
   const all = edition.listAll(1);
+  const counts = edition.sectionCounts();
   const corrections = edition.corrections(1);
   const directories: readonly (readonly [path: Path, isKept: boolean])[] = [
     [paths.tags(), edition.tags().length > 0],
@@ -88,16 +104,14 @@ function ownAddresses(edition: Edition): readonly SitemapAddress[] {
     [paths.archive(), edition.years().length > 0],
   ];
   return [
-    ...addressesOfList(all?.total ?? 0, all?.newest?.epochMs, paths.front),
+    ...listed(all?.total ?? 0, all?.newest?.epochMs, paths.front),
     ...edition.sections().flatMap(({ key }) => {
-      const list = edition.listSection(key, 1);
-      return addressesOfList(list?.total ?? 0, list?.newest?.epochMs, (page) =>
-        paths.section(key, page),
-      );
+      const { count = 0, newest } = counts.get(key) ?? {};
+      return listed(count, newest, (page) => paths.section(key, page));
     }),
-    ...edition.sitePages().map(({ slug }) => ({ path: paths.sitePage(slug) })),
-    ...directories.flatMap(([path, isKept]) => (isKept ? [{ path }] : [])),
-    ...addressesOfList(
+    ...edition.sitePages().map(({ slug }) => alone(paths.sitePage(slug))),
+    ...directories.flatMap(([path, isKept]) => (isKept ? [alone(path)] : [])),
+    ...listed(
       corrections?.total ?? 0,
       corrections?.entries[0]?.correction.date.epochMs,
       paths.corrections,
@@ -105,17 +119,28 @@ function ownAddresses(edition: Edition): readonly SitemapAddress[] {
   ];
 }
 
-/** The pages of a list. Of later ones nobody can say when they changed: they shift with every article. */
-function addressesOfList(
+function listed(
   total: number,
-  newest: number | undefined,
-  pathOfPage: (page: number) => Path,
-): readonly SitemapAddress[] {
-  if (total === 0) return [];
-  return numbers(pagesOf(total)).map((page) => ({
-    path: pathOfPage(page),
-    ...(page === 1 && { modified: newest }),
+  modified: number | undefined,
+  pathOf: (page: number) => Path,
+): readonly Listed[] {
+  return total === 0 ? [] : [{ pages: pagesOf(total), pathOf, modified }];
+}
+
+function alone(path: Path): Listed {
+  return { pages: 1, pathOf: () => path };
+}
+
+/** The pages of a list. Of later ones nobody can say when they changed: they shift with every article. */
+function addressesOf({ pages, pathOf, modified }: Listed): readonly SitemapAddress[] {
+  return numbers(pages).map((page) => ({
+    path: pathOf(page),
+    ...(page === 1 && { modified }),
   }));
+}
+
+function partsOf(lists: readonly Listed[]): number {
+  return Math.ceil(lists.reduce((sum, { pages }) => sum + pages, 0) / PART_SIZE);
 }
 
 function newestOf(

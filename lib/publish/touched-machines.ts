@@ -16,7 +16,7 @@ export function touchedForMachines(
   const moved = lists.filter((list) => before.places[list] !== after.places[list]);
   return [
     ...lists.flatMap((list) => touchedInFeed(list, before, after)),
-    ...moved.flatMap((list) => touchedWithList(list, after)),
+    ...moved.flatMap((list) => touchedWithList(list, before, after)),
     ...touchedInSitemap(before, after),
     ...(before.news === after.news ? [] : [topics.newsSitemap]),
     ...(before.card === after.card ? [] : [topics.card({ of: 'article', key: slug })]),
@@ -39,14 +39,24 @@ function touchedInFeed(list: string, before: Looks, after: Looks): readonly Topi
 }
 
 /** What names or counts a list into which an article came, or out of which it went. */
-function touchedWithList(list: string, after: Looks): readonly Topic[] {
+function touchedWithList(list: string, before: Looks, after: Looks): readonly Topic[] {
   if (list === allArticles) return listTopics('danh-muc');
   const kind = kindOf(list);
   if (kind === undefined) return [];
-  // The last may have gone, and with it what only its articles name.
+  return [
+    topics.opml,
+    topics.llms,
+    ...listTopics(sitemapOf[kind]),
+    ...cardsOf(kind, list, before, after),
+  ];
+}
+
+/** The last article of a list takes it along; the newest may write the name of a tag otherwise. */
+function cardsOf(kind: ListKind, list: string, before: Looks, after: Looks): readonly Topic[] {
   const isLeft = after.places[list] === undefined;
-  const card = isLeft && kind !== 'author' ? [topics.card({ of: kind, key: keyOfList(list) })] : [];
-  return [topics.opml, topics.llms, ...listTopics(sitemapOf[kind]), ...card];
+  const mayName = before.pages[list] === 1 || after.pages[list] === 1;
+  const isOther = kind === 'tag' ? mayName : isLeft;
+  return isOther && kind !== 'author' ? [topics.card({ of: kind, key: keyOfList(list) })] : [];
 }
 
 const sitemapOf = { section: 'danh-muc', tag: 'chu-de', author: 'tac-gia' } as const;

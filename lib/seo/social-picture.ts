@@ -3,7 +3,6 @@ import type { Article, LeadImage } from '../content/article';
 import { type CardSubject, cardSize } from '../site/machine-routes';
 import { mediaTypeOf } from '../site/media-types';
 import { addressOfPicture, type Path, paths } from '../site/routes';
-import type { Edition } from '../store/edition';
 
 /** The picture by which social networks show a page. */
 export interface SocialPicture {
@@ -32,16 +31,16 @@ export function addressOfPhotograph(
 }
 
 /** The lead photograph of an article; undefined when it has none. */
-export async function photographOf(
-  edition: Pick<Edition, 'siteUrl' | 'readPicture'>,
-  { slug, image }: Article,
-): Promise<SocialPicture | undefined> {
-  const url = image && addressOfPhotograph(edition.siteUrl, slug, image);
+export function photographOf(
+  siteUrl: string,
+  { slug, image }: Pick<Article, 'slug' | 'image'>,
+): SocialPicture | undefined {
+  const url = image && addressOfPhotograph(siteUrl, slug, image);
   if (!url) return undefined;
-  const file = await edition.readPicture(slug, image.src);
+  const { alt, file } = image;
   return {
     url,
-    alt: image.alt,
+    alt,
     ...(file && { size: { width: file.width, height: file.height }, type: file.type }),
   };
 }

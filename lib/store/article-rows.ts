@@ -5,6 +5,7 @@ import { paths } from '../site/routes';
 import { keepRendering } from './bodies';
 import type { Database, Row } from './database';
 import { allArticles, listOfAuthor, listOfSection, listOfSeries, listOfTag } from './list-names';
+import { keepPhotograph, type Photograph } from './photographs';
 import { removeFromSearch } from './search/index-rows';
 import { archiveDayOf } from './stretch';
 
@@ -15,6 +16,7 @@ export interface ArticleSource {
   readonly bodyLine: number;
   /** The body, where it has been rendered already. */
   readonly rendered?: RenderedBody | undefined;
+  readonly photograph?: Photograph | undefined;
 }
 
 /**
@@ -49,6 +51,7 @@ export function putArticle(
   }
   addToLists(database, id, article, timeZone);
   for (const instant of turnsOf(article)) database.run('addTurn', { instant, article: id });
+  if (source.photograph) keepPhotograph(database, source.path, source.photograph);
   if (source.rendered) keepRendering(database, source.path, source.rendered);
 }
 
@@ -75,6 +78,7 @@ export function removeArticle(database: Database, path: string): void {
   removeFromSearch(database, article);
   database.run('removeTurns', { article });
   database.run('removeAliases', { file: path });
+  database.run('removePhotograph', { file: path });
   database.run('removeBody', { article });
   database.run('removeArticle', { path });
 }

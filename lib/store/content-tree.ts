@@ -173,7 +173,8 @@ function kindOf(path: string, hasArticles: boolean): FileKind | undefined {
   return !hasArticles || path.startsWith('articles/') ? 'article' : undefined;
 }
 
-function signatureOf({ size, mtimeMs, ctimeMs, ino }: Stats): string {
+/** Changes whenever a file may have. */
+export function signatureOf({ size, mtimeMs, ctimeMs, ino }: Stats): string {
   return `${size}-${mtimeMs}-${ctimeMs}-${ino}`;
 }
 

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Article, Newsroom } from '../content/article';
 import type { Author } from '../content/author-file';
 import type { Html, RenderedBody } from '../content/markdown/render';
@@ -22,7 +21,6 @@ import {
   pageOfList,
   pageOfStretch,
 } from './lists';
-import { readPictureFile } from './picture-files';
 import { neighboursOf, relatedTo } from './related';
 import type { Searcher } from './search/searcher';
 import { seriesOf } from './series';
@@ -33,8 +31,6 @@ import { stretchOfDay, stretchOfMonth } from './stretch';
 export interface EditionSource {
   readonly database: Database;
   readonly siteUrl: string;
-  /** Absolute. */
-  readonly contentDirectory: string;
   readonly isPreview: boolean;
   readonly readBody: (slug: string) => Promise<Pick<RenderedBody, 'html' | 'opening'> | undefined>;
   readonly newsroom: Newsroom & { readonly authors: ReadonlyMap<string, Author> };
@@ -143,11 +139,6 @@ export function createEdition(source: EditionSource, now: number): Edition {
       return list === undefined ? undefined : newestOfList(database, list, now, FEED_SIZE);
     },
     readMarkdown: (slug) => database.find('findBody', { slug })?.text('markdown'),
-    readPicture: async (slug, src) => {
-      const file = database.find('findOwner', { slug })?.text('path');
-      if (file === undefined) return undefined;
-      return await readPictureFile(join(source.contentDirectory, file, '..'), slug, src);
-    },
 
     sitemapMonths: () => sitemapMonths(database, now, timeZone),
     partsOfSitemap: (year, month) => partsOfSitemap(database, { year, month }, now, timeZone),

@@ -14,6 +14,8 @@ export type Signer = Pick<Author, 'key' | 'name' | 'kind' | 'role'>;
 export interface Directories {
   /** The sections in the order of the site; without `site.yaml` those that articles name. */
   readonly sections: () => readonly Section[];
+  /** By key of a section that has articles: how many, and when the newest was published. */
+  readonly sectionCounts: () => ReadonlyMap<string, CountedList<string>>;
   /** All tags that an article carries. */
   readonly tags: () => readonly CountedList<DeclaredTag>[];
   /** All authors who signed an article; persons by given name, then desks. */
@@ -34,6 +36,8 @@ export function createDirectories(
         : countedLists(database, 'section', now)
             .map(({ entry, label }) => ({ key: entry, name: label, aliases: [] }))
             .sort((a, b) => compareNames(a.name, b.name)),
+    sectionCounts: () =>
+      new Map(countedLists(database, 'section', now).map((counted) => [counted.entry, counted])),
     tags: () =>
       countedLists(database, 'tag', now)
         .map(({ entry: slug, count, newest, label }) => {

@@ -69,14 +69,6 @@ export interface SitemapMonth {
   readonly modified: number;
 }
 
-/** A picture beside an article, as its file says it. */
-export interface PictureFile {
-  readonly width: number;
-  readonly height: number;
-  /** Media type. */
-  readonly type: string;
-}
-
 /** What is in print at one moment: every question that a page may ask. */
 export interface Edition {
   /** The moment, epoch milliseconds. */
@@ -93,6 +85,8 @@ export interface Edition {
 
   /** The sections in the order of the site; without `site.yaml` those that articles name. */
   readonly sections: () => readonly Section[];
+  /** By key of a section that has articles. */
+  readonly sectionCounts: () => ReadonlyMap<string, CountedList<string>>;
   /** By title, in Vietnamese order. */
   readonly sitePages: () => readonly SitePage[];
   /** Publication date of the newest article of the site. */
@@ -147,11 +141,6 @@ export interface Edition {
   readonly feedOf: (subject: FeedSubject) => readonly Article[] | undefined;
   /** The Markdown of an article's body, as its editor wrote it. */
   readonly readMarkdown: (slug: string) => string | undefined;
-  /**
-   * What the file of an article's picture says of it; undefined for what is no picture beside it.
-   * @param src as the article writes it
-   */
-  readonly readPicture: (slug: string, src: string) => Promise<PictureFile | undefined>;
 
   /** Months that have a site map, newest first. */
   readonly sitemapMonths: () => readonly SitemapMonth[];

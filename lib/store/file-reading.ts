@@ -11,6 +11,7 @@ import { parseTagsFile, type TagEntry } from '../content/tags-file';
 import { type SearchableArticle, type SearchEntry, searchEntryOf } from '../search/terms';
 import { addressOfPicture } from '../site/routes';
 import type { FileKind } from './content-tree';
+import { type Photograph, readPhotograph } from './photographs';
 
 /** What is read by: the newsroom as its other files make it, and the origin of the site. */
 export interface ReadingContext {
@@ -52,6 +53,7 @@ export type FileContents =
       readonly bodyLine: number;
       readonly rendered?: RenderedBody | undefined;
       readonly search?: SearchEntry | undefined;
+      readonly photograph?: Photograph | undefined;
     };
 
 /** What a file says, or what is wrong with it. Of a rendered body the problems stand with it. */
@@ -71,7 +73,7 @@ export type FileReading =
 export function readContentFile(
   { kind, path, withBody, withSearch }: FileToRead,
   bytes: Uint8Array,
-  { newsroom, siteUrl }: Omit<ReadingContext, 'directory'>,
+  { directory, newsroom, siteUrl }: ReadingContext,
 ): FileReading {
   switch (kind) {
     case 'site': {
@@ -103,13 +105,14 @@ export function readContentFile(
     case 'article': {
       const parsed = parseArticle(bytes, path, newsroom);
       if (!parsed.ok) return parsed;
-      const { article, body, bodyLine, mentions, warnings } = parsed;
+      const { body, bodyLine, mentions, warnings } = parsed;
+      const { article, photograph } = readPhotograph(directory, path, parsed.article);
       const rendered =
         withBody || mayBeSlow(body)
           ? renderContentBody({ path, slug: article.slug, markdown: body, bodyLine }, siteUrl)
           : undefined;
       const search = withSearch ? searchEntryOf(searchable(article, body)) : undefined;
-      const contents = { kind, article, body, bodyLine, rendered, search };
+      const contents = { kind, article, body, bodyLine, rendered, search, photograph };
       return { ok: true, contents, mentions, problems: warnings };
     }
   }

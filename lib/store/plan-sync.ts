@@ -7,6 +7,7 @@ import {
   listContentFiles,
 } from './content-tree';
 import type { Database } from './database';
+import { findRephotographed } from './photographs';
 import { createScope, lastBelow, type Scope } from './scope';
 
 /** What is asked of a plan. */
@@ -48,8 +49,8 @@ export async function planSync(options: PlanOptions): Promise<SyncPlan> {
   const looked = await lookAt(database, directory, scope);
   // An address has one owner: whoever waits for it, or holds it, is looked at with who claims it.
   const rivals = scope ? listRivals(database, looked, scope) : [];
-  if (!scope || rivals.length === 0) return planOf(options, looked, scope);
-  const others = createScope(rivals, []);
+  const others = scope && createScope([...rivals, ...looked.rephotographed], []);
+  if (!others || others.paths.every(scope.holds)) return planOf(options, looked, scope);
   const both = joined(looked, await lookAt(database, directory, others));
   return planOf(options, both, {
     paths: [...scope.paths, ...others.paths],
@@ -60,6 +61,8 @@ export async function planSync(options: PlanOptions): Promise<SyncPlan> {
 interface Looked {
   readonly tree: ContentTree;
   readonly known: ReadonlyMap<string, ContentFile>;
+  /** Articles whose photograph is another. */
+  readonly rephotographed: readonly string[];
 }
 
 async function lookAt(
@@ -78,7 +81,11 @@ async function lookAt(
     const kind = row.text('kind') as FileKind;
     return { path: row.text('path'), kind, signature: row.text('signature') };
   });
-  return { tree, known: new Map(known.map((file) => [file.path, file])) };
+  return {
+    tree,
+    known: new Map(known.map((file) => [file.path, file])),
+    rephotographed: findRephotographed(database, directory, scope),
+  };
 }
 
 function joined(one: Looked, other: Looked): Looked {
@@ -92,6 +99,7 @@ function joined(one: Looked, other: Looked): Looked {
       ignored: all(({ ignored }) => ignored),
     },
     known: new Map([...one.known, ...other.known]),
+    rephotographed: [...one.rephotographed, ...other.rephotographed],
   };
 }
 
@@ -111,7 +119,7 @@ function listRivals(database: Database, { tree, known }: Looked, scope: Scope): 
 
 function planOf(options: PlanOptions, looked: Looked, scope: Scope | undefined): SyncPlan {
   const { database, rereadAll = false, retryStopped = false, treeProblems: earlier = [] } = options;
-  const { tree, known } = looked;
+  const { tree, known, rephotographed } = looked;
   const { files, unreadable } = tree;
   const present = new Set(files.map(({ path }) => path));
   const isUnseen = (path: string) =>
@@ -120,7 +128,7 @@ function planOf(options: PlanOptions, looked: Looked, scope: Scope | undefined):
   // An address that its file gave up may be claimed by another that was refused it.
   const freed = new Set(gone.map(({ path }) => slugOfFile(path)));
   const isFreed = ({ path }: ContentFile) => freed.size > 0 && freed.has(slugOfFile(path));
-  const again = new Set(retryStopped ? listStopped(database) : []);
+  const again = new Set([...rephotographed, ...(retryStopped ? listStopped(database) : [])]);
   const isStale = (file: ContentFile) =>
     rereadAll ||
     known.get(file.path)?.signature !== file.signature ||

@@ -101,6 +101,12 @@ export const schema = `
   ) without rowid;
   create index turn_article on turn (article);
 
+  -- Files of lead photographs, by the file of their article.
+  create table photograph (
+    file text primary key, path text not null, signature text not null
+  ) without rowid;
+  create index photograph_path on photograph (path);
+
   create table alias (
     path text not null, file text not null, target text not null,
     primary key (path, file)
@@ -320,6 +326,11 @@ export const statements = {
     limit :limit offset :offset`,
   listFutureCorrections: `select month from correction where seen_from > :now`,
 
+  keepPhotograph: `insert into photograph values (:file, :path, :signature)`,
+  removePhotograph: `delete from photograph where file = :file`,
+  listPhotographs: `select file, path, signature from photograph`,
+  listPhotographsWithin: `select file, path, signature from photograph
+    where path = :path or (path >= :first and path < :last)`,
   addRevision: `insert into revision values (:month, :revised_at, :article) on conflict do nothing`,
   removeRevisions: `delete from revision where article = :article`,
   lastRevision: `select revised_at from revision where month = :month and revised_at <= :now

@@ -134,7 +134,7 @@ export async function createStore(options: StoreOptions): Promise<Store> {
     onTakenOut: options.onTakenOut ?? (() => undefined),
   });
   const source = (): EditionSource => ({
-    ...{ database, siteUrl, contentDirectory, indexable, webSubHub, isPreview, searcher },
+    ...{ database, siteUrl, indexable, webSubHub, isPreview, searcher },
     // Before the rest is read: what is written meanwhile is read again by the next to ask.
     position: positionOf(database),
     newsroom: loadNewsroom(database, contentDirectory),

@@ -1,12 +1,15 @@
 /** Keys of those who sign. */
 export const authorKeys = ['trang', 'minh', 'toa-soan'];
 
+/** What every article with a photograph shows; its file lies beside them all, or not. */
+export const photograph = { src: 'anh.gif', alt: 'Ảnh', credit: 'Thử' };
+
 /**
  * The files of a newsroom that stand on every page or have pages of their own, and edits of them.
  * @param version a number that was not there before
  */
 export function createEditedFrame(
-  write: (path: string, text: string) => void,
+  write: (path: string, text: string | Uint8Array) => void,
   pick: <T>(list: readonly T[]) => T,
   version: () => number,
 ) {
@@ -79,6 +82,15 @@ export function createEditedFrame(
       write(`pages/${name}.md`, markdown({ title: name, description: 'Trang mới.' }, 'Trang.'));
       return name;
     },
+    'file of the photograph': () => {
+      const width = 300 + version();
+      write(`articles/${photograph.src}`, gifOf(width));
+      return `${width} wide`;
+    },
+    'photograph that is none': () => {
+      write(`articles/${photograph.src}`, 'Chưa chép xong.');
+      return 'no picture';
+    },
   };
   const writeAll = () => {
     writeSite();
@@ -87,6 +99,14 @@ export function createEditedFrame(
     writeAbout();
   };
   return { edits, writeAll };
+}
+
+/** The beginning of a picture, 200 pixels high (GIF 89a §17–18). */
+function gifOf(width: number): Uint8Array {
+  const header = Buffer.from('GIF89a\0\0\0\0\0\0\0', 'latin1');
+  header.writeUInt16LE(width, 6);
+  header.writeUInt16LE(200, 8);
+  return header;
 }
 
 /** JSON is YAML, so that values need no writing of their own. */

@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { authorKeys, createEditedFrame, markdown } from './edited-frame';
+import { authorKeys, createEditedFrame, markdown, photograph } from './edited-frame';
 
 /** A newsroom whose editors do anything, one thing after the other, the same for the same seed. */
 export interface EditedNewsroom {
@@ -53,7 +53,7 @@ export function createEditedNewsroom(directory: string, seed: number): EditedNew
   let now = STARTS_AT;
   let count = 0;
 
-  const write = (path: string, text: string) => {
+  const write = (path: string, text: string | Uint8Array) => {
     mkdirSync(dirname(join(directory, path)), { recursive: true });
     writeFileSync(join(directory, path), text);
   };
@@ -73,6 +73,7 @@ export function createEditedNewsroom(directory: string, seed: number): EditedNew
           section: pick(sectionKeys),
           tags: some(tagNames, 3),
           authors: some(authorKeys, 2),
+          ...(count % 6 === 0 && { image: photograph }),
           ...(random() < 0.2 && { series: { name: pick(seriesNames), part: count % 5 || 5 } }),
           ...front,
         },
@@ -140,9 +141,7 @@ export function createEditedNewsroom(directory: string, seed: number): EditedNew
       random() < 0.3 ? undefined : { name: pick(seriesNames), part: 1 + Math.floor(random() * 5) },
     ),
     featured: setFront('featured', ({ front }) => !front.featured),
-    image: setFront('image', ({ front }) =>
-      front.image ? undefined : { src: 'anh.jpg', alt: 'Ảnh', credit: 'Thử' },
-    ),
+    image: setFront('image', ({ front }) => (front.image ? undefined : photograph)),
     corrections: setFront('corrections', ({ front }) =>
       Array.isArray(front.corrections) && random() < 0.4
         ? undefined

@@ -31,7 +31,7 @@ export default async function ArticlePage({ params }: Props) {
     return preview ? <NeverGood edition={edition} preview={preview} /> : notFound();
   const { published, section } = article;
   const authors = edition.authorsOf(article);
-  const photograph = await photographOf(edition, article);
+  const photograph = photographOf(edition.siteUrl, article);
   return (
     <Page
       frame={frameOf(edition)}

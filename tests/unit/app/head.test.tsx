@@ -23,7 +23,7 @@ async function readArticle(title: string) {
   });
   const edition = (await newsroom.open()).edition(NOON);
   const found = edition.findArticle('la') as Article;
-  const photograph = await photographOf(edition, found);
+  const photograph = photographOf(edition.siteUrl, found);
   const html = (await edition.readBody('la'))?.html ?? '';
   const graph = articleGraph(edition, found, {
     ...{ authors: edition.authorsOf(found), photograph, html },

@@ -17,7 +17,7 @@ import { renderMissing, renderRoute } from './every-page';
 vi.mock('next/server', () => ({ connection: async () => undefined }));
 
 /** Every kind of edit once, and a year. */
-const STEPS = 38;
+const STEPS = 40;
 
 /** What stands at each address: its HTML, or that nothing does. */
 type Print = ReadonlyMap<Path | 'missing', string | undefined>;

@@ -324,8 +324,9 @@ describe('of what programs read', () => {
   ];
   const recent = { published: second(now - 3_600_000) };
 
-  test('an article that comes touches its feeds, its site maps and its card', () => {
-    const expected = [...feeds, ...sitemaps, 'card:article:tin', 'llms', 'opml'].sort();
+  test('an article that comes touches its feeds, its site maps, its card and those of its tags', () => {
+    const cards = ['card:article:tin', 'card:tag:cang', 'card:tag:ky-anh'];
+    const expected = [...feeds, ...sitemaps, ...cards, 'llms', 'opml'].sort();
     expect(touchedOfMachines(undefined, sight({}, onFirst))).toEqual(expected);
   });
 

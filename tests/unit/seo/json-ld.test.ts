@@ -59,7 +59,7 @@ async function graphOf(edition: Edition, slug: string) {
   const body = await edition.readBody(slug);
   return articleGraph(edition, found, {
     authors: edition.authorsOf(found),
-    photograph: await photographOf(edition, found),
+    photograph: photographOf(edition.siteUrl, found),
     html: body?.html ?? '',
   });
 }

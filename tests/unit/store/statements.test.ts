@@ -6,6 +6,7 @@ import { lastingSchema, schema, statements } from '@/lib/store/statements';
 const exceptions: Readonly<Record<string, readonly string[]>> = {
   // Asked once a sync, and the answer is every file.
   listFiles: ['SCAN file'],
+  listPhotographs: ['SCAN photograph'],
   // Asked once a start.
   listStopped: ['SCAN file'],
   // Reads indexes that hold nothing but what has problems, which is little, and puts it in order.
