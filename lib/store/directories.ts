@@ -38,14 +38,15 @@ export function createDirectories(
             .sort((a, b) => compareNames(a.name, b.name)),
     sectionCounts: () =>
       new Map(countedLists(database, 'section', now).map((counted) => [counted.entry, counted])),
-    tags: () =>
+    tags: once(() =>
       countedLists(database, 'tag', now)
         .map(({ entry: slug, count, newest, label }) => {
           const declared = tagNames.bySlug.get(slug);
           return { entry: declared ?? { slug, name: label }, count, newest };
         })
         .sort((a, b) => compareNames(a.entry.name, b.entry.name)),
-    authors: () =>
+    ),
+    authors: once(() =>
       countedLists(database, 'author', now)
         .flatMap(({ entry: key, count, newest, label }): readonly CountedList<Signer>[] => {
           const author = authors.get(key);
@@ -54,6 +55,16 @@ export function createDirectories(
           return [{ entry: { key, name: label, kind: 'person' }, count, newest }];
         })
         .sort((a, b) => compareSigners(a.entry, b.entry)),
+    ),
+  };
+}
+
+/** Gathers a directory when it is first asked for: a page may ask more than once. */
+function once<T>(gather: () => T): () => T {
+  let gathered: { readonly found: T } | undefined;
+  return () => {
+    gathered ??= { found: gather() };
+    return gathered.found;
   };
 }
 
