@@ -1,10 +1,12 @@
+import type { FeedSubject } from '../site/machine-routes';
 import { matchRoute, type Path, paths } from '../site/routes';
-import { addressesOf } from '../site/topics';
+import { addressesOf, type Topic, topics } from '../site/topics';
 import type { ArticleSight, Change, Position } from '../store/changes';
 import type { Store } from '../store/store';
 import { looksOf } from './looks';
 import { resolve } from './resolve';
 import { touchedSince } from './touched';
+import { feedSubjectOf } from './touched-machines';
 
 /** Until when the world was told: a position of the store, and a moment in epoch milliseconds. */
 export interface ToldUntil {
@@ -44,22 +46,46 @@ export function changedPages(
 }
 
 /**
- * Feeds that a hub is to fetch anew, in all their forms.
+ * Feeds that a hub is to fetch anew, in all their forms. When every page may have changed, those of
+ * the site, its sections, and all that holds an article that did.
  * @param now epoch milliseconds
- * @returns undefined: everything may have changed
+ * @returns undefined: nobody can say which articles have changed
  */
 export function changedFeeds(
   store: Store,
   until: ToldUntil,
   now: number,
 ): readonly Path[] | undefined {
-  const touched = touchedSince(store, until, now);
+  const touched = touchedSince(store, until, now) ?? feedsOfChanged(store, until, now);
   if (!touched) return undefined;
   const edition = store.edition(now);
   return [...touched]
     .flatMap((topic) => addressesOf(topic).map(({ path }) => path))
     .filter((path) => matchRoute(path)?.kind === 'feed')
     .filter((path) => resolve(store, edition, path).kind === 'document');
+}
+
+function feedsOfChanged(
+  store: Store,
+  { position, moment: since }: ToldUntil,
+  now: number,
+): ReadonlySet<Topic> | undefined {
+  const changes = store.changesSince(position);
+  const turned = store.turned(Math.min(since, now), Math.max(since, now));
+  if (!changes || !turned || now < since) return undefined;
+  const spans = [...spansOf(changes, turned).values()];
+  const sights = spans.flatMap(({ before, after }) => [before ?? [], after ?? []].flat());
+  const subjects: readonly FeedSubject[] = [
+    { of: 'site' },
+    ...store
+      .edition(now)
+      .sections()
+      .map(({ key }) => ({ of: 'section', key }) as const),
+    ...sights.flatMap(({ listings }) =>
+      Object.keys(listings).flatMap((list) => feedSubjectOf(list) ?? []),
+    ),
+  ];
+  return new Set(subjects.map(topics.feed));
 }
 
 /** An article as it was at first and as it is now. */

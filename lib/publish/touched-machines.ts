@@ -31,7 +31,7 @@ export function touchedByAuthor(key: string): readonly Topic[] {
 }
 
 function touchedInFeed(list: string, before: Looks, after: Looks): readonly Topic[] {
-  const subject = subjectOf(list);
+  const subject = feedSubjectOf(list);
   if (!subject) return [];
   const isIn = ({ pages }: Looks) => (pages[list] ?? Number.POSITIVE_INFINITY) <= PAGES_IN_FEED;
   const isSame = before.places[list] === after.places[list] && before.feed === after.feed;
@@ -86,7 +86,8 @@ function isAmongNewest(before: Looks, after: Looks): boolean {
   return !isSame && (isFirst(before) || isFirst(after));
 }
 
-function subjectOf(list: string): FeedSubject | undefined {
+/** What the feeds of a list are of; a series has none. */
+export function feedSubjectOf(list: string): FeedSubject | undefined {
   if (list === allArticles) return { of: 'site' };
   const of = kindOf(list);
   return of && { of, key: keyOfList(list) };

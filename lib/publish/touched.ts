@@ -36,6 +36,8 @@ export function touchedTopics(
     case 'site-page':
       // The front page introduces every page about the site.
       return [topics.sitePage(change.slug), topics.latest(1), topics.llms];
+    case 'everything':
+      return [topics.site];
   }
 }
 
@@ -55,6 +57,7 @@ export function touchedSince(
   const changes = store.changesSince(right.position);
   const turned = store.turned(Math.min(since, now), Math.max(since, now));
   if (!changes || !turned) return undefined;
+  if (changes.some(({ kind }) => kind === 'everything')) return undefined;
   // A clock that is set back hides again what stands in no list any more.
   if (now < since && turned.length > 0) return undefined;
 

@@ -32,7 +32,9 @@ export type Change =
   /** What only an author's own pages and the directory show. */
   | { readonly kind: 'author'; readonly key: string }
   /** Text, description or old addresses; not the title, which the frame of each page shows. */
-  | { readonly kind: 'site-page'; readonly slug: string };
+  | { readonly kind: 'site-page'; readonly slug: string }
+  /** Something that every page may show. What else a sync changed is told beside it, of articles. */
+  | { readonly kind: 'everything' };
 
 /** A point in the history of a store. Another `epoch`: everything may have changed. */
 export interface Position {

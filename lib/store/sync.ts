@@ -153,13 +153,13 @@ function writeFrame(
 function createWriter(options: SyncOptions, plan: SyncPlan, frame: FrameReading, stale: number) {
   const { database, now, rereadAll = false } = options;
   const { newsroom, fingerprint } = frame;
-  const isEverything =
-    rereadAll || frame.isNew || plan.frame.length + stale + plan.gone.length > BATCH;
+  const isEverything = rereadAll || plan.frame.length + stale + plan.gone.length > BATCH;
   const watch = (batch: readonly ContentFile[]) => {
     if (isEverything) return () => beginEpoch(database);
     const gone = plan.gone.filter(({ kind }) => kind === 'article');
     const paths = [...batch, ...gone].map(({ path }) => path);
-    return watchChanges({ database, newsroom, paths, hasFrame: hasFrame(plan), now: now() });
+    const parts = { hasFrame: hasFrame(plan), hasNewFrame: frame.isNew };
+    return watchChanges({ database, newsroom, paths, ...parts, now: now() });
   };
   const write = (
     batch: readonly ContentFile[],

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Newsroom, slugOfFile } from '../content/article';
-import { type ArticleSight, addChanges, beginEpoch, type Change } from './changes';
+import { type ArticleSight, addChanges, type Change } from './changes';
 import type { Database } from './database';
 import { changesNames, derivedLists } from './derived-names';
 import { compareFrames, readFrame } from './frame-changes';
@@ -16,6 +16,8 @@ export interface Writing {
   readonly paths: readonly string[];
   /** Whether files are written that are no articles. */
   readonly hasFrame: boolean;
+  /** Whether articles are read by another newsroom from now on. */
+  readonly hasNewFrame: boolean;
   /** When it is written, epoch milliseconds. */
   readonly now: number;
 }
@@ -27,7 +29,7 @@ type Sights = ReadonlyMap<string, ArticleSight | undefined>;
  * @returns to be called when all is written: compares, and writes what has changed into the history
  */
 export function watchChanges(writing: Writing): () => void {
-  const { database, newsroom, paths, hasFrame, now } = writing;
+  const { database, newsroom, paths, hasFrame, hasNewFrame, now } = writing;
   const { timeZone } = newsroom.site;
   const frame = hasFrame ? readFrame(database) : undefined;
   const slugs = new Set(paths.flatMap((path) => [slugOfFile(path), ...slugsOf(database, path)]));
@@ -42,17 +44,21 @@ export function watchChanges(writing: Writing): () => void {
     const labelBefore = (list: string) =>
       labels.has(list) ? labels.get(list) : labelWithout(database, list, slugs, now);
     const sights = [...seen(before), ...seen(after)];
-    const changes = [...(ofFrame ?? []), ...compareArticles(before, after)];
+    const ofArticles = compareArticles(before, after);
     const isFollowable =
       ofFrame !== undefined &&
-      changes.every((change) => change.kind !== 'article' || isFollowedChange(change)) &&
+      !hasNewFrame &&
+      ofArticles.every(isFollowedChange) &&
       !changesNames(database, newsroom, sights, labelBefore, now);
-    if (isFollowable) addChanges(database, changes);
-    else beginEpoch(database);
+    addChanges(database, [...(isFollowable ? ofFrame : [everything]), ...ofArticles]);
   };
 }
 
-function compareArticles(before: Sights, after: Sights): readonly Change[] {
+const everything: Change = { kind: 'everything' };
+
+type ArticleChange = Extract<Change, { readonly kind: 'article' }>;
+
+function compareArticles(before: Sights, after: Sights): readonly ArticleChange[] {
   return [...after].flatMap(([slug, now]) => {
     const then = before.get(slug);
     const isSame = then?.body === now?.body && isDeepStrictEqual(then?.article, now?.article);
@@ -61,7 +67,7 @@ function compareArticles(before: Sights, after: Sights): readonly Change[] {
   });
 }
 
-function isFollowedChange({ before, after }: Extract<Change, { kind: 'article' }>): boolean {
+function isFollowedChange({ before, after }: ArticleChange): boolean {
   return isFollowed(before) && isFollowed(after);
 }
 

@@ -120,10 +120,11 @@ describe('search engines are not told of', () => {
   });
 });
 
-describe('a hub is told of', () => {
-  const forms = (list: string) =>
-    ['rss.xml', 'atom.xml', 'feed.json'].map((file) => `${list}/${file}`);
+/** The feeds of a list. */
+const forms = (list: string) =>
+  ['rss.xml', 'atom.xml', 'feed.json'].map((file) => `${list}/${file}`);
 
+describe('a hub is told of', () => {
   test('each feed that has the article, in all forms, and of no other', async () => {
     const { edit, feeds } = await follow();
     await edit('articles/tin.md', article({ tags: ['cảng'], authors: ['trang'] }, 'Khác.'));
@@ -160,13 +161,38 @@ describe('a hub is told of', () => {
   });
 });
 
-describe('nobody can say what has changed', () => {
-  test('when the frame of every page has', async () => {
+describe('when an embargo ends as something else is edited', () => {
+  test('the feeds of both are told', async () => {
+    const { clock, edit, pages, feeds } = await follow();
+    clock.now = NOON + HOUR;
+    await edit('articles/moi.md', article({ tags: ['bến'] }));
+    expect(pages()?.length).toBe(2);
+    expect(feeds()).toEqual(expect.arrayContaining([...forms(''), ...forms('/chu-de/ben')]));
+  });
+});
+
+describe('when the frame of every page has changed', () => {
+  test('the feeds of the site and its sections are told, and no page', async () => {
     const { edit, pages, feeds } = await follow();
     await edit('site.yaml', siteFile({ name: 'Báo Khác' }));
-    expect([pages(), feeds()]).toEqual([undefined, undefined]);
+    expect(pages()).toEqual([]);
+    expect(feeds()).toEqual(
+      expect.arrayContaining([...forms(''), ...forms('/chuyen-muc/thoi-su')]),
+    );
   });
 
+  test('an article that came with its author is told, and so are all its feeds', async () => {
+    const { edit, pages, feeds } = await follow();
+    await edit('authors/mai.md', markdown({ name: 'Mai' }));
+    await edit('articles/cua-mai.md', article({ authors: ['mai'], tags: ['bến'] }));
+    expect(pages()).toEqual(['/bai-viet/cua-mai']);
+    expect(feeds()).toEqual(
+      expect.arrayContaining([...forms(''), ...forms('/chu-de/ben'), ...forms('/tac-gia/mai')]),
+    );
+  });
+});
+
+describe('nobody can say what has changed', () => {
   test('when the clock was set back over the end of an embargo: nothing was taken away', async () => {
     const { store } = await follow();
     const until = { position: store.position(), moment: NOON + 2 * HOUR };

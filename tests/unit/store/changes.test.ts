@@ -213,12 +213,22 @@ describe('an author and a site page', () => {
     ['one more author', 'authors/mai.md', markdown({ name: 'Mai' })],
     ['site.yaml', 'site.yaml', siteFile({ description: 'Khác.' })],
     ['tags.yaml', 'tags.yaml', '- { name: Kỳ Anh }\n'],
-  ])('begin an epoch when other pages show it: %s', async (_what, path, text) => {
-    const { newsroom, store, changesOf } = await openWith({ 'pages/gioi-thieu.md': page({}) });
-    const { epoch } = store.position();
-    expect(await changesOf(() => newsroom.write(path, text))).toBeUndefined();
-    expect(store.position().epoch).not.toBe(epoch);
+  ])('are a change of everything when other pages show it: %s', async (_what, path, text) => {
+    const { newsroom, changesOf } = await openWith({ 'pages/gioi-thieu.md': page({}) });
+    expect(await changesOf(() => newsroom.write(path, text))).toEqual([{ kind: 'everything' }]);
     expect(await changesOf(() => newsroom.write('articles/a.md', article()))).toHaveLength(1);
+  });
+
+  test('hide no article that changed with them', async () => {
+    const { newsroom, changesOf } = await openWith({});
+    const changes = await changesOf(() => {
+      newsroom.write('authors/mai.md', markdown({ name: 'Mai' }));
+      newsroom.write('articles/cua-mai.md', article({ authors: ['mai'] }));
+    });
+    expect(changes).toMatchObject([
+      { kind: 'everything' },
+      { kind: 'article', slug: 'cua-mai', after: { article: { authors: [{ key: 'mai' }] } } },
+    ]);
   });
 });
 
@@ -235,11 +245,14 @@ describe('where no file declares sections or authors', () => {
     ['a section that comes', { section: 'Đời sống' }],
     ['another spelling of a section', { section: 'THỜI SỰ' }],
     ['another spelling of an author', { section: 'Thời sự', authors: ['thu lan'] }],
-  ])('%s begins an epoch', async (_what, changed) => {
+  ])('%s is a change of everything', async (_what, changed) => {
     const { newsroom, store, position } = await open();
     newsroom.write('articles/b.md', article({ date: '2026-11-02', ...changed }));
     await store.sync();
-    expect(store.changesSince(position)).toBeUndefined();
+    expect(store.changesSince(position)).toMatchObject([
+      { kind: 'everything' },
+      { kind: 'article', slug: 'b' },
+    ]);
   });
 
   test.each([
