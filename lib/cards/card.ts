@@ -43,6 +43,8 @@ const GAP = 40;
 export function drawCard({ site, kicker, title, date }: Card): string {
   const { width, height } = cardSize;
   const fonts = openFonts();
+  // A headline of emoji alone, or of another script, leaves the name of the site.
+  const headline = fonts.headline.drawable(title) || fonts.headline.drawable(site);
   const kickerTop = TOP + RULE + KICKER.above;
   const titleTop = kickerTop + KICKER.size * KICKER.leading + TITLE_ABOVE;
   const dotsTop = height - DOTS;
@@ -55,7 +57,7 @@ export function drawCard({ site, kicker, title, date }: Card): string {
       ...{ x: MARGIN, top: kickerTop, colour: colours.son },
       ...{ size: KICKER.size, lineHeight: KICKER.size * KICKER.leading },
     }),
-    ...drawTitle(fonts.headline, title, titleTop, dotsTop - titleTop),
+    ...drawTitle(fonts.headline, headline, titleTop, dotsTop - titleTop),
     dots(dotsTop),
     '</svg>',
   ].join('');
@@ -91,7 +93,7 @@ function drawWordmark(): string {
 
 function drawTitle(family: Family, title: string, top: number, height: number): readonly string[] {
   const room = { width: cardSize.width - 2 * MARGIN, height };
-  const { size, lines } = setHeadline(family.drawable(title), room, family.widthOf);
+  const { size, lines } = setHeadline(title, room, family.widthOf);
   const lineHeight = size * HEADLINE_LEADING;
   return lines.flatMap((line, index) =>
     drawLine(family, line, {

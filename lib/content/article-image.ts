@@ -3,12 +3,13 @@ import { problem } from './problems/problems';
 import { mention, placeIn, type Reading } from './reading';
 import type { ArticleFrontMatter } from './schema/schema';
 
-/** A picture beside an article, as its file says it. */
+/** A picture as its file says it. */
 export interface PictureFile {
   readonly width: number;
   readonly height: number;
   /** Media type. */
   readonly type: string;
+  readonly bytes: number;
 }
 
 /** The lead picture of an article. `src` is a path inside the site or a file beside the article. */
@@ -19,8 +20,22 @@ export interface LeadImage {
   readonly credit?: string;
   /** What stays in the picture where it is cut to shape. */
   readonly focus?: NonNullable<ArticleFrontMatter['image']>['focus'];
-  /** Undefined where no picture lies beside the article. */
+  /** Undefined where no picture lies at the place that `src` names. */
   readonly file?: PictureFile;
+}
+
+/** What social networks show; that they take WebP or AVIF nobody promises (standards.md 8.2). */
+const shared = { types: ['image/jpeg', 'image/png', 'image/gif'], side: 200, bytes: 8_000_000 };
+
+/**
+ * Whether social networks show a lead picture; in place of another, or of none, they get a card.
+ * @see https://developers.facebook.com/docs/sharing/webmasters/images
+ */
+export function isShareable(image: Pick<LeadImage, 'file'> | undefined): boolean {
+  if (!image?.file) return false;
+  const { width, height, type, bytes } = image.file;
+  const isLarge = Math.min(width, height) >= shared.side;
+  return shared.types.includes(type) && isLarge && bytes < shared.bytes;
 }
 
 /** Reads the lead picture; one that is not described or credited is warned of. */

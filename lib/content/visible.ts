@@ -56,14 +56,17 @@ export function lifeOf(article: Dated, now: number, timeZone: string): Life {
   const corrections = article.corrections.filter(({ date }) => isDue(date));
   const shown =
     updated && isDue(updated) && isNoticeable(published, updated, timeZone) ? updated : undefined;
-  const changes = [...(shown ? [shown] : []), ...corrections.map(({ date }) => date)];
-  const last = changes.reduce((a, b) => (b.epochMs > a.epochMs ? b : a), published);
+  const written = [...(shown ? [shown] : []), ...corrections.map(({ date }) => date)];
+  const last = written
+    .map((date) => afterPublication(date, published, timeZone))
+    .reduce((a, b) => (b.epochMs > a.epochMs ? b : a), published);
   return {
     stage: stageOf(article, now),
     corrections,
     ...(shown && { updated: shown }),
     ...(last !== published && { changed: last }),
-    isOld: now - last.epochMs > OLD_AFTER_MS,
+    // By the dates as they are written, which `turnsOf` knows.
+    isOld: now - Math.max(...[published, ...written].map(({ epochMs }) => epochMs)) > OLD_AFTER_MS,
   };
 }
 
@@ -79,8 +82,23 @@ export function revisionsOf(
 ): readonly number[] {
   const isShown = updated && isNoticeable(published, updated, timeZone);
   return [...(isShown ? [updated] : []), ...corrections.map(({ date }) => date)]
-    .map(({ epochMs }) => epochMs)
+    .map((date) => afterPublication(date, published, timeZone).epochMs)
     .filter((epochMs) => epochMs > published.epochMs);
+}
+
+/**
+ * A correction of the day on which its article came out, without a time: it came after it, and no
+ * earlier moment than the next second is known.
+ */
+function afterPublication(
+  date: EditorialDate,
+  published: EditorialDate,
+  timeZone: string,
+): EditorialDate {
+  if (date.precision !== 'day' || published.precision !== 'second') return date;
+  return isSameDay(date, published, timeZone)
+    ? { ...date, epochMs: published.epochMs + 1000 }
+    : date;
 }
 
 /**

@@ -4,11 +4,11 @@ import { escapeMarkdown } from '../content/markdown/escape';
 import { portableMarkdown } from '../content/markdown/portable';
 import type { Site } from '../content/site-file';
 import { type Life, lifeOf } from '../content/visible';
+import { canonicalOf } from '../seo/canonical';
 import { addressOfPicture, paths } from '../site/routes';
 import { strings } from '../site/strings';
 import type { Edition } from '../store/edition';
 import { formatLongDate, formatShortDate } from '../vietnamese/dates';
-import { linkOf } from './identity';
 
 /**
  * An article as text: a short head, then what its editor wrote, then its source and corrections.
@@ -28,7 +28,7 @@ export async function articleText(edition: Edition, slug: string): Promise<strin
   const parts = [
     `# ${escapeMarkdown(article.title)}`,
     escapeMarkdown(article.description),
-    headOf(edition, article, life, address),
+    headOf(edition, article, life),
     // Without it a list at the head of the text would go on with that of the head.
     '---',
     portableMarkdown(markdown, { address, siteUrl, pictureAddress }),
@@ -38,7 +38,7 @@ export async function articleText(edition: Edition, slug: string): Promise<strin
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 }
 
-function headOf(edition: Edition, article: Article, life: Life, address: string): string {
+function headOf(edition: Edition, article: Article, life: Life): string {
   const { section, published } = article;
   const { timeZone } = edition.site;
   const authors = edition.authorsOf(article).map(({ name }) => name);
@@ -51,7 +51,7 @@ function headOf(edition: Edition, article: Article, life: Life, address: string)
   // An address is told as it is, to be copied.
   return [
     ...lines.map(([name = '', value = '']) => `- ${withColon(name)} ${escapeMarkdown(value)}`),
-    `- ${strings.address(`<${linkOf(article, address)}>`)}`,
+    `- ${strings.address(`<${canonicalOf(article, edition.siteUrl)}>`)}`,
   ].join('\n');
 }
 

@@ -8,10 +8,10 @@ const never = '1970-01-01T00:00:00Z';
 
 /** A feed as Atom. @see https://www.rfc-editor.org/rfc/rfc4287 §4 */
 export function writeAtom(feed: Feed): string {
-  const { title, description, home, self, publisher, hub, updated, timeZone, items } = feed;
+  const { id, title, description, home, self, publisher, hub, updated, timeZone, items } = feed;
   const attributes = { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'vi' };
   const root = element('feed', attributes, [
-    element('id', {}, home),
+    element('id', {}, id),
     element('title', {}, title),
     element('subtitle', {}, description),
     element('updated', {}, updated ? formatDateTimeAttribute(updated, timeZone) : never),

@@ -1,11 +1,12 @@
 import type { Article } from '../content/article';
 import { lifeOf } from '../content/visible';
+import { canonicalOf } from '../seo/canonical';
 import { type FeedFormat, type FeedSubject, feedFormats } from '../site/machine-routes';
 import { type Path, paths } from '../site/routes';
 import type { Edition } from '../store/edition';
 import type { EditorialDate } from '../vietnamese/dates';
 import { contentOf } from './content';
-import { firstPaths, linkOf } from './identity';
+import { firstPaths } from './identity';
 import { type FeedPicture, pictureOf } from './lead-picture';
 import { introduce } from './subject';
 
@@ -13,6 +14,8 @@ import { introduce } from './subject';
 export interface Feed {
   readonly title: string;
   readonly description: string;
+  /** By which readers know it for good: the first address of the page that lists the same. */
+  readonly id: string;
   /** Of the page that lists the same, absolute. */
   readonly home: string;
   /** Of this feed in each of its forms, absolute. */
@@ -61,7 +64,7 @@ export async function feedOf(edition: Edition, subject: FeedSubject): Promise<Fe
   const introduction = introduce(edition, subject);
   if (!articles || !introduction) return undefined;
   const { siteUrl, site, webSubHub } = edition;
-  const ids = firstPaths(articles);
+  const ids = firstPaths(articles, (slug) => edition.findArticle(slug) !== undefined);
   const read = await Promise.all(
     articles.map((article, index) => itemOf(edition, article, ids[index])),
   );
@@ -71,6 +74,7 @@ export async function feedOf(edition: Edition, subject: FeedSubject): Promise<Fe
   return {
     title: introduction.title,
     description: introduction.description,
+    id: siteUrl + introduction.first,
     home: siteUrl + introduction.path,
     self: Object.fromEntries(self),
     publisher: { name: site.name, address: siteUrl + paths.front() },
@@ -96,7 +100,7 @@ async function itemOf(
   const address = siteUrl + paths.article(slug);
   return {
     id: siteUrl + first,
-    link: linkOf(article, address),
+    link: canonicalOf(article, siteUrl),
     title,
     summary: description,
     html: contentOf({ article, body: body.html, address, picture, corrections, site }),

@@ -1,5 +1,5 @@
 import type { FeedSubject } from '../site/machine-routes';
-import { type Path, paths } from '../site/routes';
+import { matchRoute, type Path, paths } from '../site/routes';
 import { strings } from '../site/strings';
 import type { Edition } from '../store/edition';
 
@@ -10,6 +10,8 @@ export interface Introduction {
   readonly description: string;
   /** Of the page that lists the same. */
   readonly path: Path;
+  /** The first that it had, by which readers of feeds know the list for good. */
+  readonly first: Path;
 }
 
 /** How the feeds of a list introduce it; undefined when there is no such list. */
@@ -17,14 +19,14 @@ export function introduce(edition: Edition, subject: FeedSubject): Introduction 
   const { site } = edition;
   switch (subject.of) {
     case 'site':
-      return { title: site.name, description: site.description, path: paths.front() };
+      return { title: site.name, description: site.description, ...at(paths.front()) };
     case 'section': {
       const section = edition.findSection(subject.key);
       return (
         section && {
           title: strings.titleOf(section.name, site.name),
           description: section.description ?? strings.articlesIn(section.name),
-          path: paths.section(section.key),
+          ...at(paths.section(section.key), section.aliases),
         }
       );
     }
@@ -34,7 +36,7 @@ export function introduce(edition: Edition, subject: FeedSubject): Introduction 
         tag && {
           title: strings.titleOf(tag.name, site.name),
           description: tag.description ?? strings.articlesAbout(tag.name),
-          path: paths.tag(tag.slug),
+          ...at(paths.tag(tag.slug)),
         }
       );
     }
@@ -44,9 +46,16 @@ export function introduce(edition: Edition, subject: FeedSubject): Introduction 
         author && {
           title: strings.titleOf(author.name, site.name),
           description: strings.articlesBy(author.name),
-          path: paths.author(author.key),
+          ...at(paths.author(author.key), author.aliases),
         }
       );
     }
   }
+}
+
+/** @param aliases old paths of the list, the oldest first */
+function at(path: Path, aliases: readonly string[] = []): Pick<Introduction, 'path' | 'first'> {
+  const { kind } = matchRoute(path) ?? {};
+  const first = aliases.find((alias): alias is Path => matchRoute(alias)?.kind === kind);
+  return { path, first: first ?? path };
 }

@@ -1,3 +1,4 @@
+import { isShareable } from '../content/article-image';
 import { visible } from '../content/visible';
 import { type FeedSubject, feedFormats } from '../site/machine-routes';
 import { type Path, paths, type Route } from '../site/routes';
@@ -128,7 +129,7 @@ function* listArticles(store: Store, { now }: Edition): Generator<readonly PageA
       const routes: readonly Route[] = [
         { kind: 'article', slug },
         { kind: 'article-text', slug },
-        ...(article.image ? [] : [card]),
+        ...(isShareable(article.image) ? [] : [card]),
       ];
       return routes.map((route) => ({ route, status: 200 }));
     });

@@ -1,3 +1,4 @@
+import { isShareable } from '../content/article-image';
 import { lifeOf, NEWS_MS } from '../content/visible';
 import type { ArticleSight } from '../store/changes';
 import { isListOf, listOfSeries } from '../store/list-names';
@@ -26,7 +27,7 @@ export interface Looks {
   readonly sitemap?: string;
   /** The news sitemap, while it is news. */
   readonly news?: string;
-  /** Its social card; none where a photograph is shown. */
+  /** Its social card; none where networks show its photograph. */
   readonly card?: string;
   /** By list: where in it, and how it writes the name of the list. */
   readonly places: Readonly<Record<string, string>>;
@@ -70,10 +71,10 @@ export function looksOf(sight: ArticleSight | undefined, moment: number, timeZon
     // By its first address a feed knows an article again.
     feed: textOf([seen, body, { ...life, isOld: undefined }, article.aliases]),
     ...(!canonical && {
-      sitemap: textOf([published, life.changed, image?.src]),
+      sitemap: textOf([published, life.changed, image?.file && image.src]),
       ...(moment - published.epochMs <= NEWS_MS && { news: textOf([title, published]) }),
     }),
-    ...(!image && { card: textOf([title, section.name, published]) }),
+    ...(!isShareable(image) && { card: textOf([title, section.name, published]) }),
     places: mapValues(listings, ({ label }) => textOf([published.epochMs, label])),
     pages: mapValues(listings, ({ page }) => page),
     day: archiveDayOf(published.epochMs, timeZone),

@@ -1,3 +1,4 @@
+import { isShareable } from '../content/article-image';
 import { visible } from '../content/visible';
 import type { CardSubject, FeedSubject, MachineRoute } from '../site/machine-routes';
 import type { Route } from '../site/routes';
@@ -99,13 +100,13 @@ export function existsForMachines(route: MachineRoute, edition: Edition): boolea
 }
 
 /**
- * Whether there is a social card: articles have one that have no photograph, for search engines want
- * no words in pictures (standards.md 3.3).
+ * Whether there is a social card: articles have one that have no photograph for social networks; search
+ * engines want no words in pictures (standards.md 3.3).
  */
 export function hasCard(subject: CardSubject, edition: Edition): boolean {
   if (subject.of !== 'article') return hasList(subject, edition);
   const { key } = subject;
-  return isLive(edition, key) && !edition.findArticle(key)?.image;
+  return isLive(edition, key) && !isShareable(edition.findArticle(key)?.image);
 }
 
 /** Whether there is a list, with articles in it or not. */

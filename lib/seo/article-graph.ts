@@ -4,6 +4,7 @@ import type { Author } from '../content/author-file';
 import { type Life, lifeOf } from '../content/visible';
 import { paths } from '../site/routes';
 import { type EditorialDate, formatDateTimeAttribute } from '../vietnamese/dates';
+import { canonicalOf } from './canonical';
 import {
   breadcrumb,
   graphOf,
@@ -12,13 +13,11 @@ import {
   signer,
   trustLinks,
 } from './graph-nodes';
-import type { SocialPicture } from './social-picture';
+import { photographOf } from './social-picture';
 
 /** What is told of an article beside what it holds. */
 export interface ArticleParts {
   readonly authors: readonly Pick<Author, 'key' | 'name' | 'kind'>[];
-  /** Its photograph; never a card, for search engines want no words in pictures (standards.md 3.3). */
-  readonly photograph?: SocialPicture | undefined;
   /** Its body, as the page shows it. */
   readonly html: string;
 }
@@ -29,21 +28,24 @@ export interface ArticleParts {
  */
 export function articleGraph(source: Source, article: Article, parts: ArticleParts): Graph {
   const { siteUrl, site, now } = source;
-  const { slug, title, description, section, published, tags, canonical, image } = article;
+  const { slug, title, description, section, published, tags, image } = article;
   const life = lifeOf(article, now, site.timeZone);
   const url = siteUrl + paths.article(slug);
   const date = (written: EditorialDate) => formatDateTimeAttribute(written, site.timeZone);
   const principles = trustLinks(source).publishingPrinciples;
-  const { photograph } = parts;
+  // Never a card: search engines want no words in pictures (standards.md 3.3).
+  const photograph = photographOf(siteUrl, article);
   const described: NewsArticle = {
     '@type': 'NewsArticle',
     '@id': `${url}#bai`,
-    mainEntityOfPage: canonical ?? url,
+    mainEntityOfPage: canonicalOf(article, siteUrl),
     headline: title,
     description,
     datePublished: date(published),
     dateModified: date(life.changed ?? published),
-    author: parts.authors.map((author) => signer(siteUrl, author)),
+    ...(parts.authors.length > 0 && {
+      author: parts.authors.map((author) => signer(siteUrl, author)),
+    }),
     publisher: publisherInShort(siteUrl, site.name),
     articleSection: section.name,
     ...(tags.length > 0 && { keywords: tags.map(({ name }) => name) }),
@@ -55,10 +57,8 @@ export function articleGraph(source: Source, article: Article, parts: ArticlePar
         '@type': 'ImageObject',
         url: photograph.url,
         // A length has a unit (https://schema.org/Distance).
-        ...(photograph.size && {
-          width: `${photograph.size.width} px`,
-          height: `${photograph.size.height} px`,
-        }),
+        width: `${photograph.size.width} px`,
+        height: `${photograph.size.height} px`,
         ...(image?.caption && { caption: image.caption }),
         ...(image?.credit && { creditText: image.credit }),
       },

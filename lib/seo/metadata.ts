@@ -1,10 +1,12 @@
 import type { Article } from '../content/article';
+import { isShareable } from '../content/article-image';
 import { lifeOf } from '../content/visible';
 import type { CardSubject, FeedSubject } from '../site/machine-routes';
 import { matchRoute, type Path, paths, type Route } from '../site/routes';
 import { strings } from '../site/strings';
 import { type EditorialDate, formatDateTimeAttribute } from '../vietnamese/dates';
-import { pictureOfCard, type SocialPicture } from './social-picture';
+import { canonicalOf } from './canonical';
+import { photographOf, pictureOfCard, type SocialPicture } from './social-picture';
 
 /** One `<meta>`: `name` for search engines, `property` for Open Graph. */
 type Meta =
@@ -81,13 +83,11 @@ export function pageHead(publication: Publication, page: PageOfSite): PageHead {
 /**
  * The head of an article that may be read.
  * @param publication with the moment at which it is read, epoch milliseconds
- * @param photograph its lead picture; without one it has a card
  * @see https://ogp.me/#type_article and https://developers.google.com/search/docs/crawling-indexing/robots-meta-tag
  */
 export function articleHead(
   publication: Publication & { readonly now: number },
   article: Article,
-  photograph?: SocialPicture,
 ): PageHead {
   const { siteUrl } = publication;
   const { name, timeZone } = publication.site;
@@ -95,13 +95,10 @@ export function articleHead(
   const { changed } = lifeOf(article, publication.now, timeZone);
   return head(publication, {
     title: strings.titleOf(article.title, name),
-    canonical: article.canonical ?? publication.siteUrl + paths.article(article.slug),
+    canonical: canonicalOf(article, siteUrl),
     description: article.description,
     isKept: true,
-    // One that tells nothing to who hears the page is shown without it elsewhere.
-    picture: photograph
-      ? { ...photograph, alt: photograph.alt || article.title }
-      : pictureOfCard(siteUrl, { of: 'article', key: article.slug }, article.title),
+    picture: pictureOfArticle(siteUrl, article),
     feeds: [],
     text: paths.articleText(article.slug),
     openGraph: [
@@ -114,6 +111,15 @@ export function articleHead(
       ...article.tags.map((tag) => ['article:tag', tag.name] as const),
     ],
   });
+}
+
+/** Its photograph, when networks show it, else its card. */
+function pictureOfArticle(siteUrl: string, article: Article): SocialPicture {
+  const photograph = isShareable(article.image) ? photographOf(siteUrl, article) : undefined;
+  // One that tells nothing to who hears the page is shown without it elsewhere.
+  return photograph
+    ? { ...photograph, alt: photograph.alt || article.title }
+    : pictureOfCard(siteUrl, { of: 'article', key: article.slug }, article.title);
 }
 
 /** The head of what is left of a withdrawn article. @param reason why it was withdrawn */
@@ -179,13 +185,9 @@ function head({ site, indexable }: Publication, draft: Draft): PageHead {
         ['og:description', description] as const,
         ['og:url', canonical] as const,
         ['og:image', picture.url] as const,
-        ...(picture.type ? [['og:image:type', picture.type] as const] : []),
-        ...(picture.size
-          ? ([
-              ['og:image:width', `${picture.size.width}`],
-              ['og:image:height', `${picture.size.height}`],
-            ] as const)
-          : []),
+        ['og:image:type', picture.type] as const,
+        ['og:image:width', `${picture.size.width}`] as const,
+        ['og:image:height', `${picture.size.height}`] as const,
         ['og:image:alt', picture.alt] as const,
         ['og:site_name', site.name] as const,
         ['og:locale', 'vi_VN'] as const,

@@ -3,7 +3,7 @@ import { lifeOf } from '../content/visible';
 import { type Path, paths } from '../site/routes';
 import { type EditorialDate, formatDateTimeAttribute } from '../vietnamese/dates';
 import type { Publication } from './metadata';
-import { addressOfPhotograph } from './social-picture';
+import { photographOf } from './social-picture';
 import { element, type Xml, xmlDocument } from './xml';
 
 const namespaces = {
@@ -45,9 +45,9 @@ export function sitemapOfArticles(
 ): string {
   const { siteUrl, now, site } = publication;
   const urls = articles.map((article) => {
-    const { slug, image, published } = article;
+    const { slug, published } = article;
     const changed = lifeOf(article, now, site.timeZone).changed ?? published;
-    const picture = image && addressOfPhotograph(siteUrl, slug, image);
+    const picture = photographOf(siteUrl, article)?.url;
     return element('url', {}, [
       element('loc', {}, siteUrl + paths.article(slug)),
       element('lastmod', {}, formatDateTimeAttribute(changed, site.timeZone)),

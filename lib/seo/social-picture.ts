@@ -9,10 +9,9 @@ export interface SocialPicture {
   /** Absolute. */
   readonly url: string;
   readonly alt: string;
-  /** Undefined where the file does not say. */
-  readonly size?: { readonly width: number; readonly height: number } | undefined;
+  readonly size: { readonly width: number; readonly height: number };
   /** Media type. */
-  readonly type?: string | undefined;
+  readonly type: string;
 }
 
 /** The card of a subject. @param alt what it says */
@@ -22,7 +21,7 @@ export function pictureOfCard(siteUrl: string, subject: CardSubject, alt: string
 }
 
 /** The absolute address of a lead photograph; undefined for one that no program could follow. */
-export function addressOfPhotograph(
+function addressOfPhotograph(
   siteUrl: string,
   slug: string,
   { src }: Pick<LeadImage, 'src'>,
@@ -30,17 +29,13 @@ export function addressOfPhotograph(
   return absoluteAddress(addressOfPicture(slug, src), siteUrl);
 }
 
-/** The lead photograph of an article; undefined when it has none. */
+/** The lead photograph of an article; undefined when it has none, or its file is not there. */
 export function photographOf(
   siteUrl: string,
   { slug, image }: Pick<Article, 'slug' | 'image'>,
 ): SocialPicture | undefined {
-  const url = image && addressOfPhotograph(siteUrl, slug, image);
-  if (!url) return undefined;
-  const { alt, file } = image;
-  return {
-    url,
-    alt,
-    ...(file && { size: { width: file.width, height: file.height }, type: file.type }),
-  };
+  if (!image?.file) return undefined;
+  const url = addressOfPhotograph(siteUrl, slug, image);
+  const { width, height, type } = image.file;
+  return url === undefined ? undefined : { url, alt: image.alt, size: { width, height }, type };
 }

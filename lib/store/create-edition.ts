@@ -172,11 +172,12 @@ function listOfFeed(
 }
 
 function profileOf(row: Row): AuthorProfile {
-  const { key, name, kind, role, email } = JSON.parse(row.text('details')) as Author;
+  const { key, name, kind, role, email, aliases } = JSON.parse(row.text('details')) as Author;
   return {
     ...{ key, name, kind },
     ...(role && { role }),
     ...(email && { email }),
+    aliases,
     html: row.text('html') as Html,
   };
 }

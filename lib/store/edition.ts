@@ -34,7 +34,7 @@ export interface CountedList<T> extends Counted<T> {
 /** Someone who signs articles, with the text about them. Without a file: the key alone. */
 export interface AuthorProfile
   extends Pick<Author, 'key' | 'name' | 'kind'>,
-    Partial<Pick<Author, 'role' | 'email'>> {
+    Partial<Pick<Author, 'role' | 'email' | 'aliases'>> {
   readonly html: Html;
 }
 

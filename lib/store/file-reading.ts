@@ -9,7 +9,7 @@ import { parseSiteFile, type Site } from '../content/site-file';
 import { parseSitePageFile, type SitePage } from '../content/site-page-file';
 import { parseTagsFile, type TagEntry } from '../content/tags-file';
 import { type SearchableArticle, type SearchEntry, searchEntryOf } from '../search/terms';
-import { addressOfPicture } from '../site/routes';
+import { addressOfPicture, paths } from '../site/routes';
 import type { FileKind } from './content-tree';
 import { type Photograph, readPhotograph } from './photographs';
 
@@ -106,7 +106,8 @@ export function readContentFile(
       const parsed = parseArticle(bytes, path, newsroom);
       if (!parsed.ok) return parsed;
       const { body, bodyLine, mentions, warnings } = parsed;
-      const { article, photograph } = readPhotograph(directory, path, parsed.article);
+      const read = withoutOwnCanonical(parsed.article, siteUrl);
+      const { article, photograph } = readPhotograph(directory, path, read);
       const rendered =
         withBody || mayBeSlow(body)
           ? renderContentBody({ path, slug: article.slug, markdown: body, bodyLine }, siteUrl)
@@ -116,6 +117,12 @@ export function readContentFile(
       return { ok: true, contents, mentions, problems: warnings };
     }
   }
+}
+
+/** An article that says it is at home here is at home here. */
+function withoutOwnCanonical({ canonical, ...article }: Article, siteUrl: string): Article {
+  const isOwn = canonical === siteUrl + paths.article(article.slug);
+  return canonical === undefined || isOwn ? article : { ...article, canonical };
 }
 
 function searchable({ title, description, section }: Article, body: string): SearchableArticle {

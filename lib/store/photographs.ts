@@ -1,5 +1,5 @@
-import { closeSync, lstatSync, openSync, readSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { closeSync, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { imageSize } from 'image-size';
 import type { Article, PictureFile } from '../content/article';
 import { nameOfPicture, paths } from '../site/routes';
@@ -9,7 +9,7 @@ import { lastBelow, type Scope } from './scope';
 
 /** The file of a lead photograph, when its article was read. */
 export interface Photograph {
-  /** Inside the content folder, as `ContentFile.path`; nothing need be there. */
+  /** Seen from the content folder, as `ContentFile.path`; nothing need be there. */
   readonly path: string;
   readonly signature: string;
 }
@@ -20,8 +20,8 @@ export interface Photographed {
   readonly photograph?: Photograph;
 }
 
-/** Size and type stand at the beginning; what cameras write before them is far shorter. */
-const BEGINNING = 512 * 1024;
+/** Size and type stand at the beginning; what cameras write before them is shorter, if long. */
+const BEGINNING = 4 * 1024 * 1024;
 
 const mediaTypes: Readonly<Record<string, string>> = {
   avif: 'image/avif',
@@ -32,13 +32,13 @@ const mediaTypes: Readonly<Record<string, string>> = {
 };
 
 /**
- * Looks at the photograph of an article, where one lies beside it.
+ * Looks at the photograph of an article, where one lies beside it or in `public/`.
  * @param directory the content folder, absolute
  * @param file of the article, inside it
  */
 export function readPhotograph(directory: string, file: string, article: Article): Photographed {
   const { slug, image } = article;
-  const path = image && placeOf(file, slug, image.src);
+  const path = image && placeOf(directory, file, slug, image.src);
   if (!image || path === undefined) return { article };
   // Before it is read: what changes meanwhile is read again.
   const photograph = { path, signature: signatureAt(directory, path) };
@@ -73,12 +73,16 @@ export function findRephotographed(
     .map((row) => row.text('file'));
 }
 
-/** Where the picture that an article names lies, inside the content folder; undefined for elsewhere. */
-function placeOf(file: string, slug: string, src: string): string | undefined {
+/** Where the picture that an article names lies, seen from the content folder; undefined for nowhere. */
+function placeOf(directory: string, file: string, slug: string, src: string): string | undefined {
   const own = paths.picture(slug, '');
-  const name = nameOfPicture(src.startsWith(own) ? src.slice(own.length) : src);
+  const isOfSite = src.startsWith('/') && !src.startsWith(own);
+  const name = nameOfPicture(
+    isOfSite ? src.slice(1) : src.startsWith(own) ? src.slice(own.length) : src,
+  );
   if (name.split('/').some((part) => part === '' || part.startsWith('.'))) return undefined;
-  return join(dirname(file), name);
+  const folder = isOfSite ? relative(directory, join(process.cwd(), 'public')) : dirname(file);
+  return join(folder, name);
 }
 
 /** The signature of what is no file. */
@@ -97,7 +101,8 @@ function signatureAt(directory: string, path: string): string {
 /** What the file of a picture says of it, by its first bytes; undefined for what is no picture. */
 function pictureAt(file: string): PictureFile | undefined {
   try {
-    const { width, height, type = '', orientation = 1 } = imageSize(beginningOf(file));
+    const { bytes, beginning } = read(file);
+    const { width, height, type = '', orientation = 1 } = imageSize(beginning);
     const mediaType = mediaTypes[type];
     if (mediaType === undefined || !width || !height) return undefined;
     // From the fifth on a photograph is turned by a quarter before it is shown (Exif 2.32 §4.6.4).
@@ -106,17 +111,19 @@ function pictureAt(file: string): PictureFile | undefined {
       width: isTurned ? height : width,
       height: isTurned ? width : height,
       type: mediaType,
+      bytes,
     };
   } catch {
     return undefined;
   }
 }
 
-function beginningOf(file: string): Uint8Array {
+function read(file: string): { readonly bytes: number; readonly beginning: Uint8Array } {
   const descriptor = openSync(file, 'r');
   try {
-    const bytes = new Uint8Array(BEGINNING);
-    return bytes.subarray(0, readSync(descriptor, bytes, 0, BEGINNING, 0));
+    const bytes = fstatSync(descriptor).size;
+    const beginning = new Uint8Array(Math.min(bytes, BEGINNING));
+    return { bytes, beginning: beginning.subarray(0, readSync(descriptor, beginning)) };
   } finally {
     closeSync(descriptor);
   }

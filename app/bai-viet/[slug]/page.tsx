@@ -10,7 +10,6 @@ import { previewArticle } from '@/app/_preview';
 import { lifeOf } from '@/lib/content/visible';
 import { articleGraph } from '@/lib/seo/article-graph';
 import { articleHead, withdrawalHead } from '@/lib/seo/metadata';
-import { photographOf } from '@/lib/seo/social-picture';
 import { paths } from '@/lib/site/routes';
 
 interface Props {
@@ -31,14 +30,11 @@ export default async function ArticlePage({ params }: Props) {
     return preview ? <NeverGood edition={edition} preview={preview} /> : notFound();
   const { published, section } = article;
   const authors = edition.authorsOf(article);
-  const photograph = photographOf(edition.siteUrl, article);
   return (
     <Page
       frame={frameOf(edition)}
-      head={
-        withdrawal ? withdrawalHead(edition, withdrawal) : articleHead(edition, article, photograph)
-      }
-      graph={body && articleGraph(edition, article, { authors, photograph, html: body.html })}
+      head={withdrawal ? withdrawalHead(edition, withdrawal) : articleHead(edition, article)}
+      graph={body && articleGraph(edition, article, { authors, html: body.html })}
       crumbs={[{ name: section.name, path: paths.section(section.key) }]}
       section={section.key}
       isStory

@@ -1,4 +1,13 @@
-import type { Code, Definition, Image, ImageReference, Link, Nodes, Root } from 'mdast';
+import type {
+  Code,
+  Definition,
+  Image,
+  ImageReference,
+  Link,
+  LinkReference,
+  Nodes,
+  Root,
+} from 'mdast';
 import { visit } from 'unist-util-visit';
 import { absoluteAddress, isWithinSite } from '../addresses';
 import { missingFence } from './code-blocks';
@@ -68,23 +77,25 @@ function editsOf(
   switch (node.type) {
     case 'html':
       return replaced(node, '');
-    case 'link':
-      return destinationOf(node)
-        ? redirected(node, markdown, linkAddress(node.url, home))
-        : withoutBrackets(node, markdown, home);
-    case 'definition':
-      return redirected(
-        node,
-        markdown,
-        ofPictures.has(node.identifier)
-          ? pictureAddress(node.url, home)
-          : linkAddress(node.url, home),
-      );
+    case 'link': {
+      if (!destinationOf(node)) return withoutBrackets(node, markdown, home);
+      const address = linkAddress(node.url, home);
+      return address === undefined ? unlinked(node) : redirected(node, address);
+    }
+    case 'linkReference': {
+      const definition = byName.get(node.identifier);
+      const isDead = definition && linkAddress(definition.url, home) === undefined;
+      return isDead ? unlinked(node) : [];
+    }
+    case 'definition': {
+      const linked = linkAddress(node.url, home);
+      if (linked === undefined) return replaced(node, '');
+      const address = ofPictures.has(node.identifier) ? pictureAddress(node.url, home) : linked;
+      return address === undefined ? [] : redirected(node, address);
+    }
     case 'image': {
       const address = pictureAddress(node.url, home);
-      return address === undefined
-        ? replaced(node, words(node))
-        : redirected(node, markdown, address);
+      return address === undefined ? replaced(node, words(node)) : redirected(node, address);
     }
     case 'imageReference': {
       const definition = byName.get(node.identifier);
@@ -116,17 +127,22 @@ function words({
   return escapeMarkdown(title || alt || '');
 }
 
-/** An address that may not be followed is left empty; the words of the link stay. */
-function redirected(
-  node: Definition | Image | Link,
-  markdown: string,
-  address: string | undefined,
-): readonly Edit[] {
+function redirected(node: Definition | Image | Link, address: string): readonly Edit[] {
   const stretch = destinationOf(node);
-  if (!stretch || address === node.url) return [];
-  const isBracketed = markdown[stretch.start - 1] === '<' && markdown[stretch.end] === '>';
-  const text = address === undefined ? (isBracketed ? '' : '<>') : escapeAddress(address);
-  return [{ ...stretch, text }];
+  return !stretch || address === node.url ? [] : [{ ...stretch, text: escapeAddress(address) }];
+}
+
+/** A link that nobody may follow is its words. */
+function unlinked(node: Link | LinkReference): readonly Edit[] {
+  const whole = stretchOf(node);
+  const [first, last] = [node.children.at(0), node.children.at(-1)].map(
+    (child) => child && stretchOf(child),
+  );
+  if (!whole || !first || !last) return replaced(node, '');
+  return [
+    { start: whole.start, end: first.start, text: '' },
+    { start: last.end, end: whole.end, text: '' },
+  ];
 }
 
 /** As it may stand with and without brackets around it. */

@@ -6,7 +6,6 @@ import { JsonLd } from '@/app/_components/JsonLd';
 import type { Article } from '@/lib/content/article';
 import { articleGraph } from '@/lib/seo/article-graph';
 import { articleHead } from '@/lib/seo/metadata';
-import { photographOf } from '@/lib/seo/social-picture';
 import { article, createNewsroom, markdown, NOON, siteFile } from '../store/newsroom';
 
 /** What a browser or a crawler reads out of the head and the structured data of an article. */
@@ -16,21 +15,19 @@ async function readArticle(title: string) {
     'authors/trang.md': markdown({ name: title }),
     'articles/la.md': article({
       ...{ title, description: title, tags: [title], authors: ['trang'] },
-      // Its file is missing.
-      image: { src: 'thieu.png', alt: title, caption: title, credit: title },
+      image: { src: '/icon-512.png', alt: title, caption: title, credit: title },
       corrections: [{ date: '2026-11-22', text: title }],
     }),
   });
   const edition = (await newsroom.open()).edition(NOON);
   const found = edition.findArticle('la') as Article;
-  const photograph = photographOf(edition.siteUrl, found);
   const html = (await edition.readBody('la'))?.html ?? '';
   const graph = articleGraph(edition, found, {
-    ...{ authors: edition.authorsOf(found), photograph, html },
+    ...{ authors: edition.authorsOf(found), html },
   });
   const written = renderToStaticMarkup(
     <>
-      <Head head={articleHead(edition, found, photograph)} site={edition.site.name} />
+      <Head head={articleHead(edition, found)} site={edition.site.name} />
       <JsonLd graph={graph} />
       <p>Hết.</p>
     </>,
@@ -72,8 +69,8 @@ test.each([
   for (const name of ['description', 'og:title', 'og:description', 'og:image:alt', 'article:tag'])
     expect(metas.get(name), name).toBe(found.title);
   expect(metas.get('robots')).toBe('max-image-preview:large, max-snippet:-1');
-  expect(metas.get('og:image')).toBe('https://vi-du.vn/anh/la/thieu.png');
-  expect(metas.has('og:image:width')).toBe(false);
+  expect(metas.get('og:image')).toBe('https://vi-du.vn/icon-512.png');
+  expect(metas.get('og:image:width')).toBe('512');
 
   expect([...elements].sort()).toEqual(['link', 'meta', 'p', 'script', 'title']);
   expect(page.after).toBe('Hết.');

@@ -119,10 +119,19 @@ describe('a correction', () => {
     expect(changedAt({ updated: '2020-12-27 12:00' }, noon + 3 * DAY_MS)).toBe(noon + 3 * DAY_MS);
   });
 
-  test('of the day of publication, without a time, makes no change before the publication', () => {
+  test('of the day of publication, without a time, is a change of that day, after the publication', () => {
     const corrections = '[{date: 2020-12-24, text: một}]';
-    const life = lifeAt({ ...front, corrections }, noon);
-    expect([life.corrections.length, life.changed]).toEqual([1, undefined]);
+    const { corrections: shown, changed } = lifeAt({ ...front, corrections }, noon);
+    // A second later, so that programs see that something has changed since.
+    expect([shown.length, changed]).toEqual([
+      ...[
+        1,
+        {
+          epochMs: Date.parse(`${front.date.replace(' ', 'T')}:00+07:00`) + 1000,
+          precision: 'day',
+        },
+      ],
+    ]);
   });
 });
 

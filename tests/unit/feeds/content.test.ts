@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { article, siteFile } from '../store/newsroom';
+import { article, GIF, siteFile } from '../store/newsroom';
 import { editionOf, feedIn, origin } from './newsroom';
 
 /** A picture of 4 by 3 pixels, in as few bytes as say so. */
@@ -52,13 +52,14 @@ describe('the content of an article', () => {
     });
   });
 
-  test('shows a picture without its size when its file is not there', async () => {
-    const item = await firstItem({
-      'articles/tin.md': article({ image: { src: 'anh một.jpg', alt: 'Cảng' } }),
-    });
-    const src = `${origin}/anh/tin/anh%20m%E1%BB%99t.jpg`;
-    expect(item.html).toBe(`<figure>\n<img src="${src}" alt="Cảng"/>\n</figure>\n<p>Thân bài.</p>`);
-    expect(item.picture).toEqual({ url: src, alt: 'Cảng' });
+  test('names no picture whose file is not there, and one beyond ASCII so that all can follow', async () => {
+    const files = { 'articles/tin.md': article({ image: { src: 'anh một.gif', alt: 'Cảng' } }) };
+    const missing = await firstItem(files);
+    expect([missing.html, missing.picture]).toEqual(['<p>Thân bài.</p>', undefined]);
+    const item = await firstItem({ ...files, 'articles/anh một.gif': GIF });
+    const src = `${origin}/anh/tin/anh%20m%E1%BB%99t.gif`;
+    expect(item.html).toContain(`<img src="${src}"`);
+    expect(item.picture).toMatchObject({ url: src, alt: 'Cảng' });
   });
 
   test('of a source without an address names it', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { feedOf } from '@/lib/feeds/feed';
+import type { FeedSubject } from '@/lib/site/machine-routes';
 import { article, createNewsroom, markdown, NOON, siteFile } from '../store/newsroom';
 import { editionOf, feedIn, origin } from './newsroom';
 
@@ -183,6 +184,34 @@ describe('the id of an article', () => {
       'articles/ba.md': article({ date: '2026-11-04', aliases: ['/bai-viet/hai'] }),
     });
     expect(ids).toEqual(['/bai-viet/ba', '/bai-viet/chung', '/bai-viet/hai']);
+  });
+
+  test('is no other article’s, though that stands in another feed', async () => {
+    const edition = await editionOf({
+      'articles/mot.md': article(),
+      'articles/hai.md': article({ aliases: ['/bai-viet/mot'], tags: ['bến'] }),
+    });
+    const { items } = await feedIn(edition, { of: 'tag', key: 'ben' });
+    expect(items.map(({ id }) => id)).toEqual([`${origin}/bai-viet/hai`]);
+  });
+});
+
+describe('the id of a feed', () => {
+  test('stays what it was when its section or author is renamed', async () => {
+    const aliases = {
+      section: ['/cu', '/chuyen-muc/dau', '/chuyen-muc/hai'],
+      author: ['/tac-gia/a'],
+    };
+    const edition = await editionOf({
+      'site.yaml': siteFile({
+        sections: [{ key: 'thoi-su', name: 'Thời sự', aliases: aliases.section }],
+      }),
+      'authors/b.md': markdown({ name: 'Bình', aliases: aliases.author }),
+    });
+    const idOf = async (subject: FeedSubject) => (await feedIn(edition, subject)).id;
+    expect(await idOf({ of: 'section', key: 'thoi-su' })).toBe(`${origin}/chuyen-muc/dau`);
+    expect(await idOf({ of: 'author', key: 'b' })).toBe(`${origin}/tac-gia/a`);
+    expect(await idOf({ of: 'site' })).toBe(`${origin}/`);
   });
 });
 

@@ -140,7 +140,7 @@ describe.each(feedFormats)('as %s', (format) => {
           'articles/tin.md': article(
             {
               ...{ title: text, description: text, tags: [text], authors: ['a'] },
-              image: { src: 'a.jpg', alt: text, caption: text, credit: text },
+              image: { src: '/icon-512.png', alt: text, caption: text, credit: text },
               source: { name: text },
               corrections: [{ date: '2026-11-05', text }],
             },
@@ -188,7 +188,10 @@ const signer = (name: string) => ({ name, address: `${origin}/` });
 const spoilt = (text: string) => (item: FeedItem) => ({
   ...item,
   ...{ title: text, summary: text, html: text, categories: [text], authors: [signer(text)] },
-  picture: { url: `${origin}/a.jpg`, alt: text, caption: text, credit: text },
+  picture: {
+    ...{ url: `${origin}/a.jpg`, type: 'image/jpeg', size: { width: 300, height: 200 } },
+    ...{ alt: text, caption: text, credit: text },
+  },
 });
 
 describe('RSS', () => {

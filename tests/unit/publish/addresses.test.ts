@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { listOldAddresses, listPages, listPictures } from '@/lib/publish/addresses';
 import { resolve } from '@/lib/publish/resolve';
 import { pathOf } from '@/lib/site/routes';
-import { article, createNewsroom, markdown, NOON, siteFile } from '../store/newsroom';
+import { article, createNewsroom, GIF, markdown, NOON, siteFile } from '../store/newsroom';
 
 const many = Array.from({ length: 45 }, (_, index) => [
   `articles/2025/03/bai-${index}.md`,
@@ -24,12 +24,13 @@ const files = {
     {
       date: '2026-11-02',
       authors: ['thu-trang'],
-      image: { src: 'anh một.jpg', alt: 'Ảnh' },
+      image: { src: 'anh một.gif', alt: 'Ảnh' },
       aliases: ['/2026/11/Tin cũ; "số 1" $uri.html', '/bai-viet/nhap'],
       corrections: [{ date: '2026-11-03', text: 'Sửa.' }],
     },
     '![Ảnh hai](hinh/hai.png)\n\n![Chung](/images/chung.png)\n',
   ),
+  'articles/2026/11/anh một.gif': GIF,
   'articles/2026/11/rut.md': article({
     ...{ withdrawn: { date: '2026-11-03', reason: 'Sai.' }, image: { src: 'rut.jpg', alt: 'Ảnh' } },
     ...{ tags: ['chuyện rút'], aliases: ['/rut-cu'] },
@@ -119,5 +120,5 @@ test('pictures are those beside articles that readers may see', async () => {
   const names = [...listPictures(store, edition)]
     .flat()
     .map(({ slug, name }) => `${slug}: ${name}`);
-  expect(names).toEqual(['tin: anh một.jpg', 'tin: hinh/hai.png']);
+  expect(names).toEqual(['tin: anh một.gif', 'tin: hinh/hai.png']);
 });

@@ -312,6 +312,8 @@ describe('the clock touches of an article that it changes', () => {
   });
 });
 
+const photograph = { type: 'image/jpeg', width: 600, height: 400, bytes: 60_000 };
+
 describe('of what programs read', () => {
   const onFirst = { pages: { all: 1, 'section:thoi-su': 1 } };
   const feeds = [
@@ -362,9 +364,15 @@ describe('of what programs read', () => {
     ],
     [
       'a picture: its feeds, its site map, and its card, which goes',
-      { image: { src: 'a.jpg', alt: 'Ảnh' } },
+      { image: { src: 'a.jpg', alt: 'Ảnh', file: photograph } },
       {},
       [...feeds, 'sitemap', 'sitemap:2020-12', 'card:article:tin'],
+    ],
+    [
+      'a picture whose file is not there: its feeds alone',
+      { image: { src: 'a.jpg', alt: 'Ảnh' } },
+      {},
+      feeds,
     ],
     [
       'that it is at home elsewhere: its feeds, its site map',

@@ -86,6 +86,10 @@ describe('the canonical address', () => {
   test('of an article taken over from elsewhere is the one it names', () => {
     const head = articleHead(publication, { ...article, canonical: 'https://bao.example/goc' });
     expect(head.canonical).toBe('https://bao.example/goc');
+    const beyond = { ...article, canonical: 'https://báo.vn/bài gốc' };
+    expect(articleHead(publication, beyond).canonical).toBe(
+      'https://xn--bo-mia.vn/b%C3%A0i%20g%E1%BB%91c',
+    );
     expect(contents(head, 'og:url')).toEqual(['https://bao.example/goc']);
   });
 
@@ -134,18 +138,34 @@ describe('the picture for social networks', () => {
     ]);
   });
 
-  test('of one with a photograph is that, as its file says it', () => {
-    const photograph = {
-      url: 'https://toasoan.example/anh/bai-mau/cang.jpg',
-      ...{ alt: 'Cảng', type: 'image/jpeg', size: { width: 1600, height: 900 } },
-    };
-    expect(pictureOf(articleHead(publication, article, photograph))).toEqual([
-      ...[photograph.url, 'image/jpeg', '1600', '900', 'Cảng'],
+  const file = { type: 'image/jpeg', width: 1600, height: 900, bytes: 200_000 };
+  const withPhotograph = (alt: string, own: Partial<typeof file> = {}) =>
+    articleHead(publication, {
+      ...article,
+      image: { src: 'cang.jpg', alt, file: { ...file, ...own } },
+    });
+  const photograph = 'https://toasoan.example/anh/bai-mau/cang.jpg';
+
+  test.each([
+    ['its words', 'Cảng', 'Cảng'],
+    ['the headline where it has none', '', 'Bài mẫu'],
+  ])('of one with a photograph is that, as its file says it, with %s', (_what, alt, expected) => {
+    expect(pictureOf(withPhotograph(alt))).toEqual([
+      ...[photograph, 'image/jpeg', '1600', '900', expected],
     ]);
-    const unknown = { url: photograph.url, alt: '' };
-    expect(pictureOf(articleHead(publication, article, unknown))).toEqual([
-      ...[photograph.url, 'Bài mẫu'],
-    ]);
+  });
+
+  test.each([
+    ['a form that networks do not take', { type: 'image/avif' }],
+    ['fewer points than they show', { width: 199 }],
+    ['more bytes than they fetch', { bytes: 8_000_000 }],
+  ])('of one whose photograph has %s is its card', (_what, own) => {
+    expect(pictureOf(withPhotograph('Cảng', own))[0]).toMatch(/\/og\/bai-mau\.png$/);
+  });
+
+  test('of one whose photograph is not there is its card', () => {
+    const missing = { ...article, image: { src: 'cang.jpg', alt: 'Cảng' } };
+    expect(pictureOf(articleHead(publication, missing))[0]).toMatch(/\/og\/bai-mau\.png$/);
   });
 
   test.each([

@@ -6,7 +6,7 @@ import { newsSitemap, sitemapIndex, sitemapOfArticles, sitemapOfLists } from '@/
 import { pathOf } from '@/lib/site/routes';
 import type { Edition } from '@/lib/store/edition';
 import { faultsOfXml } from '../../validate-xml';
-import { article, createNewsroom, markdown, NOON, siteFile } from '../store/newsroom';
+import { article, createNewsroom, GIF, markdown, NOON, siteFile } from '../store/newsroom';
 
 const origin = 'https://vi-du.vn';
 
@@ -31,8 +31,9 @@ const files = {
   'articles/anh.md': article({
     date: '2026-11-23T08:30:00',
     title: 'Tin & "ảnh" <b>',
-    image: { src: "anh 'một' & hai.jpg", alt: 'Ảnh' },
+    image: { src: "anh 'một' & hai.gif", alt: 'Ảnh' },
   }),
+  "articles/anh 'một' & hai.gif": GIF,
   'articles/noi-khac.md': article({ date: '2026-11-23', canonical: 'https://bao.vn/tin' }),
   'articles/rut.md': article({
     date: '2026-11-23',
@@ -80,7 +81,7 @@ describe('the site maps', () => {
       {
         url: `${origin}/bai-viet/anh`,
         lastmod: '2026-11-23T08:30:00+07:00',
-        img: [{ url: `${origin}/anh/anh/anh%20'm%E1%BB%99t'%20%26%20hai.jpg` }],
+        img: [{ url: `${origin}/anh/anh/anh%20'm%E1%BB%99t'%20%26%20hai.gif` }],
       },
     ]);
     const then = sitemapOfArticles(edition, edition.articlesOfSitemap(2020, 12, 1));
@@ -91,16 +92,29 @@ describe('the site maps', () => {
     ]);
   });
 
-  test('of a month name a picture of all articles in ASCII too', async () => {
+  test('of a month name a picture of the whole site, and none whose file is not there', async () => {
     const edition = await open({
       'articles/chung.md': article({
         date: '2018-02-03',
-        image: { src: '/images/cảng.png', alt: 'Ảnh' },
+        image: { src: '/icon-512.png', alt: 'Ảnh' },
+      }),
+      'articles/thieu.md': article({
+        date: '2018-02-03',
+        image: { src: 'thieu.png', alt: 'Ảnh' },
       }),
     });
     const xml = sitemapOfArticles(edition, edition.articlesOfSitemap(2018, 2, 1));
     expect(await faults(xml)).toEqual([]);
-    expect(xml).toContain(`<image:loc>${origin}/images/c%E1%BA%A3ng.png</image:loc>`);
+    expect(xml.match(/<image:loc>.*?<\/image:loc>/g)).toEqual([
+      `<image:loc>${origin}/icon-512.png</image:loc>`,
+    ]);
+  });
+
+  test('of a month name an article that says it is at home here', async () => {
+    const canonical = `${origin}/bai-viet/o-day`;
+    const edition = await open({ 'articles/o-day.md': article({ date: '2018-02-03', canonical }) });
+    const xml = sitemapOfArticles(edition, edition.articlesOfSitemap(2018, 2, 1));
+    expect(xml).toContain(`<loc>${canonical}</loc>`);
   });
 
   test('of a month that is over keep every byte when news comes, and change with an article in it', async () => {

@@ -118,5 +118,8 @@ export function slugsOf(
   return page?.articles.map(({ slug }) => slug);
 }
 
+/** A picture of 300 × 257 pixels, as far as its beginning (GIF 89a §17–18). */
+export const GIF = 'GIF89a,\u0001\u0001\u0001\0\0\0';
+
 /** What an article that broke looks like: its front matter is never closed. */
 export const BROKEN = '---\ntitle: Tin\n';

@@ -31,7 +31,7 @@ describe('the size of a lead photograph', () => {
     expect(fileOf(store)).toBeUndefined();
     put('articles/2020/cang.jpg', await picture(60, 40, 'jpeg'));
     expect(await store.sync()).toMatchObject({ changed: ['articles/2020/tin.md'] });
-    expect(fileOf(store)).toEqual({ width: 60, height: 40, type: 'image/jpeg' });
+    expect(fileOf(store)).toMatchObject({ width: 60, height: 40, type: 'image/jpeg' });
     expect(await store.sync()).toMatchObject({ changed: [] });
   });
 
@@ -45,7 +45,8 @@ describe('the size of a lead photograph', () => {
     expect(await store.sync([path])).toMatchObject({ changed: ['articles/2020/tin.md'] });
     put('articles/2020/cang.jpg', await picture(30, 20, 'png'));
     await store.sync([path]);
-    expect(fileOf(store)).toEqual({ width: 30, height: 20, type: 'image/png' });
+    const bytes = (await picture(30, 20, 'png')).length;
+    expect(fileOf(store)).toEqual({ width: 30, height: 20, type: 'image/png', bytes });
     newsroom.remove('articles/2020/cang.jpg');
     await store.sync([path]);
     expect(fileOf(store)).toBeUndefined();
@@ -95,6 +96,11 @@ describe('the size of a lead photograph', () => {
     put(path, await picture(60, 40, 'jpeg'));
     await store.sync([path]);
     expect(fileOf(store)).toMatchObject({ width: 60 });
+  });
+
+  test('is known of one that is there for the whole site', async () => {
+    const { store } = await open('/icon-512.png');
+    expect(fileOf(store)).toMatchObject({ width: 512, height: 512, type: 'image/png' });
   });
 
   test('is found in a folder without folders', async () => {

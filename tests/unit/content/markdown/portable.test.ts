@@ -48,9 +48,10 @@ describe('an address on this site is complete', () => {
 
 describe('a link that nobody may follow keeps its words', () => {
   test.each([
-    ['[a](javascript:alert(1))', '[a](<>)'],
-    ['[a](<javascript:alert(1)>)', '[a](<>)'],
-    ['[a][b]\n\n[b]: data:text/html,x', '[a][b]\n\n[b]: <>'],
+    ['[a](javascript:alert(1))', 'a'],
+    ['[**a** ![b](cang.jpg)](javascript:alert(1))', '**a** ![b](https://vi-du.vn/anh/a/cang.jpg)'],
+    ['[a](<javascript:alert(1)>)', 'a'],
+    ['[a][b]\n\n[b]: data:text/html,x', 'a'],
     ['<javascript:alert(1)>', 'javascript:alert(1)'],
   ])('%j', (markdown, expected) => {
     expect(portable(markdown)).toBe(expected);
