@@ -45,7 +45,7 @@ export async function measureExport(workshop: Workshop): Promise<readonly Table[
       notes: [
         'Asked: `next build` three times the export, and the second export at most 3 s.',
         `The export needs a build of the application (${figure(plain)} s, once a release); both read the files first (\`next build\` in a step of its own, ${figure(reading)} s); \`next build\` was spared the check of types, had built the same application before, and used every core.`,
-        'Beside the pages both make all that programs read: feeds, site maps, social cards, Markdown.',
+        'Only the export also makes what programs read: feeds, site maps, social cards, Markdown.',
         'Hugo has articles, sections, tags, authors and their pages; no archive by days, no related articles, no neighbours, nothing about the page for machines.',
       ],
     },

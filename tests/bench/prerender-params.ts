@@ -1,9 +1,9 @@
 import { listPages } from '@/lib/publish/addresses';
-import { pathOf, paths, type Route } from '@/lib/site/routes';
+import { mediaTypeOf } from '@/lib/site/media-types';
+import { pathOf } from '@/lib/site/routes';
 import { openStore } from '@/lib/store/open-store';
 
-/** Of a folder `[...name]` the parts of a path. */
-type Parameters = Readonly<Record<string, string | readonly string[]>>;
+type Parameters = Readonly<Record<string, string>>;
 
 let listed: Promise<readonly string[]> | undefined;
 
@@ -15,16 +15,10 @@ let listed: Promise<readonly string[]> | undefined;
  */
 export async function paramsOf(folder: string): Promise<readonly Parameters[]> {
   listed ??= listPaths();
-  const [, all] = /\[\.\.\.(\w+)\]$/.exec(folder) ?? [];
-  const pattern = new RegExp(
-    `^/${folder.replace(/\[\.\.\.(\w+)\]$/, '(?<$1>.+)').replaceAll(/\[(\w+)\]/g, '(?<$1>[^/]+)')}$`,
-  );
-  return (await listed).flatMap((path): readonly Parameters[] => {
+  const pattern = new RegExp(`^/${folder.replaceAll(/\[(\w+)\]/g, '(?<$1>[^/]+)')}$`);
+  return (await listed).flatMap((path) => {
     const groups = pattern.exec(path)?.groups;
-    if (!groups) return [];
-    return [
-      all === undefined ? { ...groups } : { ...groups, [all]: groups[all]?.split('/') ?? [] },
-    ];
+    return groups ? [{ ...groups }] : [];
   });
 }
 
@@ -34,11 +28,7 @@ async function listPaths(): Promise<readonly string[]> {
   // Routes without parameters have their own folders, and no need of any.
   const alone = new Set(['tags', 'authors', 'archive', 'corrections']);
   return pages
+    .filter(({ route }) => mediaTypeOf(pathOf(route)).startsWith('text/html'))
     .filter(({ route }) => !alone.has(route.kind) || ('page' in route && route.page > 1))
-    .map(({ route }) => inApplication(route));
-}
-
-/** Where the application has a route: the text of an article is asked for by another name. */
-function inApplication(route: Route): string {
-  return route.kind === 'article-text' ? `${paths.article(route.slug)}/van-ban` : pathOf(route);
+    .map(({ route }) => pathOf(route));
 }

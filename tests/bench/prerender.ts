@@ -6,7 +6,7 @@ import { build } from './application';
 /** What `next build` has made of all pages. */
 export interface Prerendered {
   readonly seconds: number;
-  /** Pages that are files now. */
+  /** Addresses that are files now. */
   readonly paths: readonly string[];
 }
 
@@ -20,9 +20,9 @@ const notCounted = new Set([
 ]);
 
 /**
- * Changes a copy of the application into one that prerenders all its pages when it is built, and all
- * that programs read, as a plain Next.js application would: the same components, and no waiting for a
- * request.
+ * Changes a copy of the application into one that prerenders all its pages when it is built, as a
+ * plain Next.js application would: the same components, and no waiting for a request. What programs
+ * read stays with requests: Next.js 16.4 ends a build that makes it static with an invariant.
  */
 export function patchApplication(folder: string): void {
   const app = join(folder, 'app');
@@ -46,9 +46,8 @@ export function patchApplication(folder: string): void {
       .replace("import { connection } from 'next/server';\n", '')
       .replace('  await connection();\n', '');
     if (/\bconnection\b/.test(text)) throw new Error(`app/${name} still waits for a request`);
-    if (/(?:page\.tsx|route\.ts)$/.test(name) && route.includes('['))
+    if (name.endsWith('page.tsx') && route.includes('['))
       text += `\nimport { paramsOf } from '@/app/_static-params';\nexport const generateStaticParams = () => paramsOf('${route}');\n`;
-    if (name.endsWith('route.ts')) text += "\nexport const dynamic = 'force-static';\n";
     if (text !== written) writeFileSync(join(app, name), text);
   }
 }
@@ -63,7 +62,7 @@ export async function buildPrerendered(
     readFileSync(join(folder, '.next/prerender-manifest.json'), 'utf8'),
   ) as { readonly routes: Readonly<Record<string, unknown>> };
   const paths = Object.keys(manifest.routes).filter(
-    (path) => !notCounted.has(path) && !/\.|\/van-ban$/.test(path),
+    (path) => !notCounted.has(path) && !path.includes('.'),
   );
   return { seconds, paths };
 }
