@@ -283,14 +283,26 @@ describe('a server that starts again', () => {
     const engine = await listenFarAway();
     const { newsroom, store, start, stop, said, edit } = await openHouse(indexNowAt(engine));
     await stop();
-    newsroom.write('site.yaml', siteFile({ name: 'Báo Khác' }));
-    newsroom.write('articles/moi.md', article());
+    // As many as are no more followed one by one.
+    for (let index = 0; index <= 500; index += 1)
+      newsroom.write(`articles/bai-${index}.md`, article());
     await store.sync();
     start();
     await eventually(() => expect(said.join()).toContain('Không rõ trang nào đã đổi'));
     expect(engine.sent).toEqual([]);
     await edit('articles/khac.md', article());
     await eventually(() => expect(urlsOf(engine)).toEqual([[`${siteUrl}/bai-viet/khac`]]));
+  });
+
+  test('tells of an article that came together with what every page shows', async () => {
+    const engine = await listenFarAway();
+    const { newsroom, store, start, stop } = await openHouse(indexNowAt(engine));
+    await stop();
+    newsroom.write('site.yaml', siteFile({ name: 'Báo Khác' }));
+    newsroom.write('articles/moi.md', article());
+    await store.sync();
+    start();
+    await eventually(() => expect(urlsOf(engine)).toEqual([[`${siteUrl}/bai-viet/moi`]]));
   });
 
   test('begins from now when nobody can read what was told', async () => {
